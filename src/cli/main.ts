@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/** The command `ca-preflight`. */
+import { policyRules } from '../../rules/index.ts';
+import { run } from './run.ts';
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads our output may stop early, as `head` does; that is no failure of ours.
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+// Setting the code, and not exiting, lets a long output be written to its end.
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    folder: process.cwd(),
+    rules: policyRules,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  });
+} catch (error) {
+  // Node's own code for this would be 1, which means findings.
+  process.exitCode = 2;
+  process.stderr.write(
+    `ca-preflight stopped with an error of its own. Please report it.\n${error instanceof Error ? error.stack : error}\n`,
+  );
+}
