@@ -1,0 +1,183 @@
+/** The portal around the blades: header, navigation, breadcrumb, journey of blades, context panes, and what floats above all. */
+import ko from 'knockout';
+import { ListBlade, type ListedPolicy } from './blades/list-blade.ts';
+import type { OtherBlade } from './blades/other-blade.ts';
+import { balloon } from './controls/balloon.ts';
+import { register, render } from './controls/control.ts';
+import { popup } from './controls/drop-down.ts';
+import { Directory, type Tenant } from './directory.ts';
+import { Editor } from './editor.ts';
+import { ContextPanes } from './panes/context-pane.ts';
+import { isObject, type JsonObject } from './policy/json.ts';
+import { LIST_HASH, routeOf } from './routes.ts';
+
+const NAVIGATION = [
+  'Home',
+  'Security Copilot agents',
+  'Favorites',
+  'Entra ID',
+  'Overview',
+  'Users',
+  'Groups',
+  'Devices',
+  'Agents',
+  'Enterprise apps',
+  'App registrations',
+  'Roles & admins',
+  'Delegated admin partners',
+  'Domain services',
+  'Conditional Access',
+  'Multifactor authentication',
+  'Identity Secure Score',
+  'Authentication methods',
+  'Account recovery',
+  'Password reset',
+  'Custom security attributes',
+  'Certificate authorities',
+  'External Identities',
+  'Entra Connect',
+  'Backup and recovery',
+  'Domain names',
+  'Custom branding',
+];
+
+export class Shell {
+  readonly navigation = NAVIGATION;
+  readonly tenantText: string;
+  readonly upn: string;
+  readonly list = ko.observable<ListBlade | null>(null);
+  readonly editor = ko.observable<Editor | null>(null);
+  readonly other = ko.observable<OtherBlade | null>(null);
+  readonly panes = new ContextPanes();
+  readonly popup = popup;
+  readonly balloon = balloon;
+  readonly #tenant: Tenant;
+  readonly #policies: ko.ObservableArray<ListedPolicy>;
+  #leaf = '';
+
+  constructor(tenant: Tenant, policies: ListedPolicy[]) {
+    this.#tenant = tenant;
+    this.#policies = ko.observableArray(policies);
+    this.upn = tenant.upn;
+    this.tenantText = `${tenant.name} (${tenant.domain})`.toUpperCase();
+    ko.computed(() => {
+      const title = this.#leafTitle();
+      document.title = title ? `${title} - Microsoft Entra admin center` : 'Microsoft Entra admin center';
+    });
+  }
+
+  breadcrumb(): string[] {
+    return this.editor()
+      ? ['Home', 'Conditional Access | Overview', 'Conditional Access | Policies']
+      : ['Home'];
+  }
+
+  /** Shows what the address says. A hash that names the same blade again changes nothing. */
+  navigate(hash: string): void {
+    const route = routeOf(hash);
+    const leaf = JSON.stringify(route);
+    if (leaf === this.#leaf) return;
+    this.#leaf = leaf;
+    this.panes.close();
+    this.panes.clear();
+    this.editor(null);
+    this.other(null);
+    if (route.kind === 'other') {
+      this.list(null);
+      this.other(otherBlade(route.name));
+      return;
+    }
+    if (!this.list())
+      this.list(
+        new ListBlade(
+          () => this.#policies(),
+          () => goTo('#home'),
+        ),
+      );
+    if (route.kind === 'editor') this.#openEditor(route.policyId);
+  }
+
+  closeFloating(): void {
+    if (popup()) popup(null);
+    else this.panes.close();
+  }
+
+  #openEditor(id: string | null): void {
+    const stored =
+      id === null ? null : this.#policies().find((policy) => policy.id.toLowerCase() === id.toLowerCase());
+    if (stored === undefined) {
+      this.other(otherBlade('Policy not found'));
+      return;
+    }
+    const policies = this.#policies().map(({ policy }) => policy);
+    this.editor(
+      new Editor({
+        policy: isObject(stored?.policy) ? stored.policy : null,
+        directory: new Directory(this.#tenant, policies),
+        panes: this.panes,
+        save: (policy) => this.#save(stored?.id ?? null, policy),
+        close: () => goTo(LIST_HASH),
+      }),
+    );
+  }
+
+  /** After Create the blade closes (documented in labs); after Save it stays (inferred). */
+  async #save(id: string | null, policy: JsonObject): Promise<void> {
+    const path = id === null ? '/replica/policies' : `/replica/policies/${id}`;
+    const answer = await fetch(path, { method: id === null ? 'POST' : 'PUT', body: JSON.stringify(policy) });
+    if (!answer.ok) throw new Error(`The replica did not save the policy: ${answer.status}`);
+    if (id === null) {
+      this.#policies.push((await answer.json()) as ListedPolicy);
+      goTo(LIST_HASH);
+    } else this.#policies(this.#policies().map((listed) => (listed.id === id ? { id, policy } : listed)));
+  }
+
+  #leafTitle(): string {
+    const editor = this.editor();
+    if (editor) return editor.title();
+    return this.other()?.title ?? (this.list() ? 'Conditional Access' : '');
+  }
+}
+
+const goTo = (hash: string): void => {
+  location.hash = hash;
+};
+
+const otherBlade = (title: string): OtherBlade => ({
+  component: 'other-blade',
+  title,
+  subtitle: 'Conditional Access',
+  close: () => goTo(LIST_HASH),
+});
+
+register(
+  'shell',
+  `<div class="fxs-portal-container">
+    <div class="fxs-topbar" role="banner">
+      <span class="fxs-topbar-launcher" aria-hidden="true"></span>
+      <a class="fxs-topbar-home" href="#home">Microsoft Entra admin center</a>
+      <span class="fxs-search" role="search"><input class="fxs-search-box" type="text" aria-label="Search resources, services, and docs (G+/)" placeholder="Search resources, services, and docs (G+/)"></span>
+      <div class="fxs-avatarmenu"><div class="fxs-avatarmenu-tenant-container">
+        <div class="fxs-avatarmenu-username" data-bind="text: upn"></div>
+        <div class="fxs-avatarmenu-tenant" data-bind="text: tenantText"></div>
+      </div><span class="fxs-avatarmenu-tenant-image" aria-hidden="true"></span></div>
+    </div>
+    <div class="fxs-topbar-layer"></div>
+    <div class="fxs-notification-layer"></div>
+    <div class="fxs-portal-main"><div class="fxs-portal-content fxs-panorama"><div class="fxs-panorama-wrapper"><main class="fxs-main">
+      <div></div><div></div>
+      <div class="fxs-journey-target fxs-journey">
+        <div class="fxs-breadcrumb" role="navigation" aria-label="Breadcrumb"><!-- ko foreach: breadcrumb() --><span class="fxs-breadcrumb-crumb fxs-portal-text" data-bind="text: $data"></span><!-- /ko --></div>
+        <div class="fxs-journey-layout fxs-stacklayout fxs-stacklayout-horizontal">
+          <!-- ko with: list -->${render('$data')}<!-- /ko -->
+          <!-- ko if: editor --><!-- ko component: { name: 'editor-blade', params: editor() } --><!-- /ko --><!-- /ko -->
+          <!-- ko with: other -->${render('$data')}<!-- /ko -->
+        </div>
+      </div>
+    </main></div>
+    <div class="fxs-sidebar" role="navigation" aria-label="Menu"><ul data-bind="foreach: navigation"><li class="fxs-sidebar-item"><span class="ext-glyph" aria-hidden="true"></span><span data-bind="text: $data"></span></li></ul></div>
+    </div></div>
+    <div class="fxs-contextpane-host">${render('panes')}</div>
+  </div>
+  <div class="fxs-dropmenu-layer"><!-- ko component: { name: 'drop-down-layer', params: $data } --><!-- /ko --><!-- ko component: { name: 'balloon-layer', params: $data } --><!-- /ko --></div>`,
+);
