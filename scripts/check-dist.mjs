@@ -1,0 +1,190 @@
+/**
+ * Looks at the built extension and fails when it asks for more, shows more or sends more than docs/privacy.md
+ * promises. Usage: node scripts/check-dist.mjs [folder]
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting'];
+const HOSTS = [
+  'https://entra.microsoft.com/*',
+  'https://*.entra.microsoft.com/*',
+  'https://portal.azure.com/*',
+  'https://*.portal.azure.com/*',
+  'https://intune.microsoft.com/*',
+  'https://endpoint.microsoft.com/*',
+  'https://*.reactblade.portal.azure.net/*',
+];
+const OPTIONAL_HOSTS = [
+  'https://entra.microsoft.us/*',
+  'https://*.entra.microsoft.us/*',
+  'https://portal.azure.us/*',
+  'https://*.portal.azure.us/*',
+  'https://intune.microsoft.us/*',
+  'https://entra.microsoftonline.cn/*',
+  'https://*.entra.microsoftonline.cn/*',
+  'https://portal.azure.cn/*',
+  'https://*.portal.azure.cn/*',
+  'https://intune.microsoftonline.cn/*',
+];
+const FORBIDDEN_KEYS = [
+  'web_accessible_resources',
+  'externally_connectable',
+  'key',
+  'update_url',
+  'oauth2',
+  'sandbox',
+  'optional_permissions',
+];
+const CSP = ["script-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"];
+
+const WATCH = 'src/content/watch.iife.js';
+const READ = 'src/content/read.js';
+const BUDGETS = { [WATCH]: 8 * 1024, [READ]: 70 * 1024 };
+
+/** What may stand in no script, and what it would mean. */
+const FORBIDDEN_CODE = [
+  [/\bfetch\s*\(/, 'calls fetch: nothing may leave the browser'],
+  [/\bXMLHttpRequest\b/, 'names XMLHttpRequest: nothing may leave the browser'],
+  [/\bsendBeacon\b/, 'names sendBeacon: nothing may leave the browser'],
+  [/\bWebSocket\b/, 'names WebSocket: nothing may leave the browser'],
+  [/\bWebTransport\b/, 'names WebTransport: nothing may leave the browser'],
+  [/\bEventSource\b/, 'names EventSource: nothing may leave the browser'],
+  [/\bRTCPeerConnection\b/, 'names RTCPeerConnection: nothing may leave the browser'],
+  [/\bimportScripts\b/, 'names importScripts: no code is loaded'],
+  [/\beval\s*\(/, 'calls eval'],
+  [/\bnew\s+Function\b|[^.\w]Function\s*\(/, 'makes code from text'],
+  [/\bprocess\.env\b/, 'holds process.env, which does not exist in a browser'],
+  [/\b(?:import|from)\s*\(?\s*["'`](?:https?:)?\/\//, 'imports from a remote address'],
+  [/sourceMappingURL=/, 'names a source map'],
+];
+
+/**
+ * Everything that is wrong with a built extension, one sentence each; empty when it is fit to ship.
+ *
+ * @param {string} dist folder that holds manifest.json
+ * @returns {{ problems: string[], sizes: { file: string, bytes: number, gzip: number }[] }}
+ */
+export function checkDist(dist) {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+  const text = (file) => readFileSync(path.join(dist, file), 'utf8');
+  const manifest = JSON.parse(text('manifest.json'));
+  const scripts = files.filter((file) => /\.[cm]?js$/.test(file));
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const sizes = scripts.map((file) => {
+    const bytes = readFileSync(path.join(dist, file));
+    return { file, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+  });
+  const problems = [
+    ...ofManifest(manifest),
+    ...ofContentScripts(manifest, files, text),
+    ...scripts.flatMap((file) => ofCode(file, text(file))),
+    ...pages.flatMap((file) => ofPage(file, text(file))),
+    ...ofFiles(files, pages.map(text).join('\n'), manifest),
+    ...ofSizes(sizes),
+  ];
+  return { problems, sizes };
+}
+
+function ofManifest(manifest) {
+  const { content_security_policy: csp = {} } = manifest;
+  const asked = (manifest.content_scripts ?? []).flatMap(({ matches }) => matches);
+  return [
+    ...FORBIDDEN_KEYS.filter((key) => key in manifest).map(
+      (key) => `manifest.json: ${key} is there (${JSON.stringify(manifest[key])})`,
+    ),
+    ...beyond('permissions', manifest.permissions, PERMISSIONS),
+    ...beyond('host_permissions', manifest.host_permissions, HOSTS),
+    ...beyond('optional_host_permissions', manifest.optional_host_permissions, OPTIONAL_HOSTS),
+    ...beyond('content_scripts.matches', asked, HOSTS),
+    ...CSP.filter((rule) => !(csp.extension_pages ?? '').includes(rule)).map(
+      (rule) => `manifest.json: the pages' policy lacks ${rule}`,
+    ),
+    ...(/unsafe|https?:/.test(csp.extension_pages ?? '')
+      ? ['manifest.json: the pages may run code from elsewhere']
+      : []),
+    ...(manifest.minimum_chrome_version === '120'
+      ? []
+      : ['manifest.json: minimum_chrome_version is not 120']),
+    ...((manifest.description ?? '').length <= 132
+      ? []
+      : ['manifest.json: the description is longer than 132 characters']),
+  ];
+}
+
+const beyond = (what, asked = [], allowed) =>
+  asked.filter((one) => !allowed.includes(one)).map((one) => `manifest.json: ${what} asks for ${one}`);
+
+/**
+ * Declared and injected scripts are classic, whole and present: a loader would need files that every page can
+ * read.
+ */
+function ofContentScripts(manifest, files, text) {
+  const declared = (manifest.content_scripts ?? []).flatMap(({ js = [] }) => js);
+  const problems = declared.includes(READ)
+    ? [`${READ}: is declared; it may run on the editor's route only`]
+    : [];
+  for (const file of new Set([...declared, WATCH, READ])) {
+    if (!files.includes(file)) {
+      problems.push(`${file}: is not there`);
+      continue;
+    }
+    const code = text(file);
+    if (
+      !/^\s*(?:"use strict";|'use strict';)?\s*(?:\(function\s*\(\)|\(\(\)\s*=>|var \w+\s*=\s*\(?function)/.test(
+        code,
+      )
+    )
+      problems.push(`${file}: is not one self-contained function`);
+    if (/\bimport\s*\(|^\s*(?:import|export)\s|runtime\.getURL\(/m.test(code))
+      problems.push(`${file}: loads another file`);
+  }
+  return problems;
+}
+
+const ofCode = (file, code) =>
+  FORBIDDEN_CODE.filter(([pattern]) => pattern.test(code)).map(([, why]) => `${file}: ${why}`);
+
+function ofPage(file, html) {
+  const remote =
+    html.match(
+      /<(?:script|link|img|iframe|form)\b[^>]*?\b(?:src|href|action)\s*=\s*["']?(?:https?:)?\/\/[^>]*>/gi,
+    ) ?? [];
+  const inline = html.match(/<script(?![^>]*\bsrc\b)[^>]*>/gi) ?? [];
+  return [
+    ...remote.map((tag) => `${file}: loads from a remote address: ${tag}`),
+    ...inline.map((tag) => `${file}: holds code in the page: ${tag}`),
+  ];
+}
+
+function ofFiles(files, pages, manifest) {
+  const declared = (manifest.content_scripts ?? []).flatMap(({ css = [] }) => css);
+  return [
+    ...files.filter((file) => file.endsWith('.map')).map((file) => `${file}: a source map`),
+    ...files.filter((file) => /\.tsx?$/.test(file)).map((file) => `${file}: a source file`),
+    ...files
+      .filter(
+        (file) => file.endsWith('.css') && !declared.includes(file) && !pages.includes(path.basename(file)),
+      )
+      .map((file) => `${file}: a style sheet that nothing uses; import it with ?inline`),
+  ];
+}
+
+const ofSizes = (sizes) =>
+  sizes
+    .filter(({ file, gzip }) => gzip > (BUDGETS[file] ?? Number.POSITIVE_INFINITY))
+    .map(({ file, gzip }) => `${file}: ${gzip} B gzip, the budget is ${BUDGETS[file]}`);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const dist = process.argv[2] ?? 'dist';
+  const { problems, sizes } = checkDist(dist);
+  for (const { file, bytes, gzip } of sizes) console.log(`${file}  ${bytes} B, ${gzip} B gzip`);
+  for (const problem of problems) console.error(`FAIL ${problem}`);
+  console.log(problems.length === 0 ? `${dist}: fit to ship` : `${dist}: ${problems.length} problem(s)`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}

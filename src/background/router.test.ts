@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import type { Message } from '../messages.ts';
+import { createStore } from '../store/store.ts';
+import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
+import { createRouter } from './router.ts';
+
+const EXTENSION = 'preflightpreflightpreflightprefl';
+const ORIGIN = `chrome-extension://${EXTENSION}`;
+const PORTAL = 'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/PolicyBlade';
+const POPUP = { id: EXTENSION, url: `${ORIGIN}/src/popup/index.html` };
+
+let injected: number[];
+let answers: Partial<Record<Message['kind'], unknown>>;
+let active: { id: number; url?: string } | null;
+let route: ReturnType<typeof createRouter>;
+
+beforeEach(() => {
+  injected = [];
+  answers = {};
+  active = { id: 7, url: PORTAL };
+  const store = createStore(new MemoryArea(), new MemoryArea(), () => '2026-11-24T12:00:00Z');
+  route = createRouter(
+    {
+      extensionId: EXTENSION,
+      ownPages: `${ORIGIN}/`,
+      inject: async (tabId) => {
+        injected.push(tabId);
+      },
+      ask: async (_, { kind }) => answers[kind],
+      activeTab: async () => active as never,
+    },
+    store,
+  );
+});
+
+const from = (frame: string, { tab = PORTAL, frameId = 0, id = EXTENSION } = {}) =>
+  ({ id, url: frame, frameId, tab: { id: 7, url: tab } }) as Runtime.MessageSender;
+
+const opened = { kind: 'editor-opened', route: { policyId: null } };
+const policySeen = { kind: 'policy-seen', tenant: FABRIKAM, policy: seen() };
+const summary = { kind: 'summary-of-active-tab' };
+
+describe('who may send', () => {
+  it.each([
+    ['another extension', opened, from(PORTAL, { id: 'other' })],
+    ['a page that is no portal', opened, from('https://evil.example/', { tab: 'https://evil.example/' })],
+    ['a foreign frame in a portal', policySeen, from('https://evil.example/', { frameId: 3 })],
+    [
+      'a portal frame in a foreign page',
+      policySeen,
+      from(PORTAL, { tab: 'https://evil.example/', frameId: 3 }),
+    ],
+    [
+      'a frame that says the editor was opened',
+      opened,
+      from('https://x.reactblade.portal.azure.net/', { frameId: 3 }),
+    ],
+    ['a portal page that asks for the summary', summary, from(PORTAL)],
+    ['the popup, with a message of the reader', policySeen, POPUP],
+    ['a message of another kind', { kind: 'x' }, from(PORTAL)],
+    ['a question that is the worker’s own', { kind: 'tell-route' }, from(PORTAL)],
+  ])('not answered: %s', (_, message, sender) => {
+    expect(route(message, sender as Runtime.MessageSender)).toBeUndefined();
+    expect(injected).toEqual([]);
+  });
+});
+
+it('the reader is injected when the editor was opened, and again when frames changed', async () => {
+  await route(opened, from(PORTAL));
+  await route({ kind: 'frames-changed' }, from(PORTAL));
+  expect(injected).toEqual([7, 7]);
+});
+
+it('a frame is told the route of the top document', async () => {
+  answers['tell-route'] = { policyId: 'x' };
+  const frame = from('https://sandbox-1.reactblade.portal.azure.net/React/Index', { frameId: 3 });
+  expect(await route({ kind: 'which-route' }, frame)).toEqual({ policyId: 'x' });
+});
+
+describe('the summary', () => {
+  it('is of the tenant that the page shows now', async () => {
+    await route(policySeen, from(PORTAL));
+    answers['tell-tenant'] = FABRIKAM;
+    expect(await route(summary, POPUP)).toMatchObject({
+      page: 'tenant',
+      tabId: 7,
+      tenant: { key: FABRIKAM_KEY, name: 'Fabrikam', lastSeen: seen().seenAt },
+      policies: [{ name: 'CA001', editor: expect.stringContaining('PolicyBlade/policyId/') }],
+    });
+    answers['tell-tenant'] = { ...FABRIKAM, name: 'Contoso', domain: 'contoso.com' };
+    expect(await route(summary, POPUP)).toMatchObject({
+      tenant: { key: 'contoso.com', lastSeen: null },
+      policies: [],
+    });
+  });
+
+  it('falls back to the address, and to nothing', async () => {
+    active = { id: 7, url: 'https://entra.microsoft.com/contoso.com/#home' };
+    expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant', tenant: { key: 'contoso.com' } });
+    active = { id: 7, url: 'https://entra.microsoft.com/#home' };
+    expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant-not-known', tenant: null });
+  });
+
+  it('elsewhere tells the tenants known', async () => {
+    await route(policySeen, from(PORTAL));
+    active = { id: 7, url: 'https://example.com/' };
+    expect(await route(summary, POPUP)).toMatchObject({
+      page: 'elsewhere',
+      known: [{ key: FABRIKAM_KEY, policies: 1 }],
+    });
+    active = null;
+    expect(await route(summary, POPUP)).toMatchObject({ page: 'elsewhere' });
+  });
+});
+
+it('a policy whose page shows no domain is kept under the one in the address', async () => {
+  const nameless = { ...policySeen, tenant: { name: 'Contoso', domain: null, directoryId: null } };
+  const sender = from(PORTAL, { tab: PORTAL.replace('/#', '/contoso.com/#') });
+  expect(await route(nameless, sender)).toEqual({ stored: true, tenantKey: 'contoso.com' });
+  expect(await route(nameless, from(PORTAL))).toMatchObject({ stored: false });
+});

@@ -1,0 +1,119 @@
+/**
+ * Answers the messages of the extension's other contexts. A message is taken from an extension page or from a
+ * portal's frame, each only the kinds that are its own; anything else is left alone.
+ */
+import type { Runtime, Tabs } from 'webextension-polyfill';
+import { type Message, parseMessage, send } from '../messages.ts';
+import { isPortal, isShell } from '../portal/hosts.ts';
+import { editorUrl, tenantInUrl } from '../portal/route.ts';
+import { policyLineOf } from '../store/line.ts';
+import type { Summary, TenantSeen } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { tenantKey } from '../store/tenant-key.ts';
+
+/** What the router needs of the browser. */
+export interface Surroundings {
+  readonly extensionId: string;
+  /** What the addresses of the extension's own pages begin with, up to and with the slash after its id. */
+  readonly ownPages: string;
+  /** Injects the reader into every frame of the tab that the extension may read. */
+  inject(tabId: number): Promise<void>;
+  /** Sends to the tab's top frame. */
+  ask(tabId: number, message: Message): Promise<unknown>;
+  activeTab(windowId?: number): Promise<Tabs.Tab | null>;
+}
+
+type Listener = (received: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+
+/**
+ * The one listener of the worker. It is not async: a message that is not ours must be left unanswered, and at
+ * once.
+ */
+export function createRouter(around: Surroundings, store: Store): Listener {
+  return (received, sender) => {
+    if (sender.id !== around.extensionId) return undefined;
+    const message = parseMessage(received);
+    if (!message) return undefined;
+    if (message.kind === 'summary-of-active-tab')
+      return isOwnPage(sender, around) ? summaryOfActiveTab(around, store, message.windowId) : undefined;
+    const tab = portalTab(sender);
+    return tab && fromPortal(message, tab, around, store);
+  };
+}
+
+function fromPortal(
+  message: Message,
+  tab: PortalTab,
+  around: Surroundings,
+  store: Store,
+): Promise<unknown> | undefined {
+  switch (message.kind) {
+    case 'editor-opened':
+    case 'frames-changed':
+      return tab.isTop ? around.inject(tab.id).then(() => null) : undefined;
+    case 'which-route':
+      return send((question) => around.ask(tab.id, question), { kind: 'tell-route' });
+    case 'policy-seen':
+      return store.seePolicy(withAddress(message.tenant, tab.url), message.policy, message.formerName);
+    case 'saved-parts':
+      return store.savedParts(withAddress(message.tenant, tab.url), message.policyId);
+    default:
+      return undefined;
+  }
+}
+
+/** The popup's summary: the tenant is asked of the active tab now, never remembered. */
+async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?: number): Promise<Summary> {
+  const nothing = { tabId: null, tenant: null, policies: [], known: [], problems: [] };
+  try {
+    const known = await store.tenants();
+    const problems = await store.problems();
+    const tab = await around.activeTab(windowId);
+    if (tab?.id === undefined || !isShell(tab.url ?? ''))
+      return { ...nothing, page: 'elsewhere', known, problems };
+    const url = tab.url ?? '';
+    const shown = await send((question) => around.ask(tab.id ?? -1, question), { kind: 'tell-tenant' });
+    const seen = withAddress(shown ?? { name: null, domain: null, directoryId: null }, url);
+    const key = tenantKey(seen);
+    if (key === null) return { ...nothing, page: 'tenant-not-known', tabId: tab.id, known, problems };
+    const { record, problems: ofTenant } = await store.tenant(key);
+    const { name, domain, directoryId } = record ?? seen;
+    return {
+      page: 'tenant',
+      tabId: tab.id,
+      tenant: { key, name: seen.name ?? name, domain, directoryId, lastSeen: record?.lastSeen ?? null },
+      policies: Object.entries(record?.policies ?? {}).map(([place, policy]) =>
+        policyLineOf(place, policy, (id) => editorUrl(url, id)),
+      ),
+      known,
+      problems: [...problems, ...ofTenant],
+    };
+  } catch (error) {
+    return {
+      ...nothing,
+      page: 'unreadable',
+      problems: [error instanceof Error ? error.message : String(error)],
+    };
+  }
+}
+
+/** What the page shows; where that names no tenant for certain, what its address says. */
+function withAddress(tenant: TenantSeen, url: string): TenantSeen {
+  return tenantKey(tenant) === null ? { ...tenant, ...tenantInUrl(url) } : tenant;
+}
+
+interface PortalTab {
+  readonly id: number;
+  /** Address of the tab's top document. */
+  readonly url: string;
+  readonly isTop: boolean;
+}
+
+/** The tab that a message came from, when its frame and its top document are both a portal's. */
+function portalTab({ tab, url, frameId }: Runtime.MessageSender): PortalTab | undefined {
+  if (tab?.id === undefined || !isShell(tab.url ?? '') || !isPortal(url ?? '')) return undefined;
+  return { id: tab.id, url: tab.url ?? '', isTop: frameId === 0 };
+}
+
+const isOwnPage = ({ url }: Runtime.MessageSender, { ownPages }: Surroundings): boolean =>
+  url?.startsWith(ownPages) === true;

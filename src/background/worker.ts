@@ -1,0 +1,43 @@
+/**
+ * The service worker. It keeps nothing in memory that matters, so that the browser may end it at any moment.
+ */
+import { browser } from '../browser.ts';
+import { type Area, createStore } from '../store/store.ts';
+import { createRouter } from './router.ts';
+
+/** Built beside the manifest's scripts, see vite.config.ts. */
+const READER = 'src/content/read.js';
+
+const { local, session } = browser.storage as unknown as { local: RestrictedArea; session: Area };
+
+interface RestrictedArea extends Area {
+  setAccessLevel(options: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+}
+
+// What is stored of one tenant is no business of a page of another, were a portal page ever to take over a
+// content script.
+const restricted = local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+restricted.catch((error: unknown) =>
+  console.error('Preflight could not close its storage to content scripts:', error),
+);
+
+const route = createRouter(
+  {
+    extensionId: browser.runtime.id,
+    ownPages: browser.runtime.getURL(''),
+    async inject(tabId) {
+      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER] });
+    },
+    ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+    async activeTab(windowId) {
+      const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
+      return (await browser.tabs.query({ active: true, ...where }))[0] ?? null;
+    },
+  },
+  createStore(local, session, () => new Date().toISOString()),
+);
+
+// The polyfill's types know listeners that always answer and listeners that never do; this one does both,
+// which browsers allow.
+type AlwaysAnswers = (received: unknown, sender: browser.Runtime.MessageSender) => Promise<unknown>;
+browser.runtime.onMessage.addListener(route as AlwaysAnswers);

@@ -1,0 +1,110 @@
+/**
+ * The messages between the extension's contexts: one union, parsed by the receiver. A message that is not of
+ * it is not ours and is left alone; parsing never throws.
+ */
+import * as z from 'zod/mini';
+import {
+  policySeen,
+  type SavedParts,
+  type Summary,
+  savedParts,
+  summary,
+  type TenantSeen,
+  tenantSeen,
+} from './store/schema.ts';
+
+const route = z.object({ policyId: z.nullable(z.string()) });
+
+const message = z.discriminatedUnion('kind', [
+  /** watch -> worker: the editor's route was entered. The worker injects the reader. */
+  z.object({ kind: z.literal('editor-opened'), route }),
+  /**
+   * read -> worker: a portal frame appeared after the injection. The worker injects again; frames that have
+   * the reader only look up.
+   */
+  z.object({ kind: z.literal('frames-changed') }),
+  /**
+   * read in a frame -> worker: which route does the top document show? Answer: a route, or null off the
+   * editor.
+   */
+  z.object({ kind: z.literal('which-route') }),
+  /** worker -> watch: the same question. */
+  z.object({ kind: z.literal('tell-route') }),
+  /** worker -> read: which tenant does the page's header show? Answer: TenantSeen or null. */
+  z.object({ kind: z.literal('tell-tenant') }),
+  /**
+   * read -> worker: a policy was read. Answer: Stored. `formerName`: the name under which the same unsaved
+   * policy was sent before.
+   */
+  z.object({
+    kind: z.literal('policy-seen'),
+    tenant: tenantSeen,
+    policy: policySeen,
+    formerName: z.optional(z.string()),
+  }),
+  /** read -> worker: what is stored of a saved policy? Answer: SavedParts or null. */
+  z.object({ kind: z.literal('saved-parts'), tenant: tenantSeen, policyId: z.string() }),
+  /** popup -> worker: the tenant of the active tab. Answer: Summary. */
+  z.object({ kind: z.literal('summary-of-active-tab'), windowId: z.optional(z.number()) }),
+]);
+export type Message = z.infer<typeof message>;
+export type MessageKind = Message['kind'];
+type MessageOf<K extends MessageKind> = Extract<Message, { kind: K }>;
+
+export type Route = z.infer<typeof route>;
+
+const stored = z.union([
+  z.object({ stored: z.literal(true), tenantKey: z.string() }),
+  /** `why` is a sentence for the admin. */
+  z.object({ stored: z.literal(false), why: z.string() }),
+]);
+/** What became of a policy that was sent to the store. */
+export type Stored = z.infer<typeof stored>;
+
+/** What each message is answered with. */
+const answers = {
+  'editor-opened': z.null(),
+  'frames-changed': z.null(),
+  'which-route': z.nullable(route),
+  'tell-route': z.nullable(route),
+  'tell-tenant': z.nullable(tenantSeen),
+  'policy-seen': stored,
+  'saved-parts': z.nullable(savedParts),
+  'summary-of-active-tab': summary,
+} satisfies Record<MessageKind, z.ZodMiniType>;
+
+export interface AnswerOf {
+  'editor-opened': null;
+  'frames-changed': null;
+  'which-route': Route | null;
+  'tell-route': Route | null;
+  'tell-tenant': TenantSeen | null;
+  'policy-seen': Stored;
+  'saved-parts': SavedParts | null;
+  'summary-of-active-tab': Summary;
+}
+
+/** The message, or null when it is not one of ours. */
+export function parseMessage(received: unknown): Message | null {
+  const parsed = message.safeParse(received);
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * Sends one message and parses its answer. Null when nobody answered, when the answer is not of its kind, or
+ * when the extension was updated or removed meanwhile: a caller that needs the answer then says that it is
+ * not known.
+ *
+ * @param carry `browser.runtime.sendMessage`, or a function that sends to one frame of a tab.
+ */
+export async function send<K extends MessageKind>(
+  carry: (message: Message) => Promise<unknown>,
+  question: MessageOf<K>,
+): Promise<AnswerOf[K] | null> {
+  try {
+    const parsed = answers[question.kind as K].safeParse(await carry(question));
+    return parsed.success ? (parsed.data as AnswerOf[K]) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * What is known of the current tenant: its policies as the editor showed them, worst first, and what nobody
+ * has read.
+ */
+import { useState } from 'preact/hooks';
+import type { Summary, TenantLine } from '../store/schema.ts';
+import { found, worstFirst } from './order.ts';
+import { PolicyItem } from './policy-item.tsx';
+import { policiesSeen, readAt, stateOf } from './words.ts';
+
+const SEARCH_FROM = 9;
+
+interface Props {
+  /** `asked` until the worker answers; null when it did not. */
+  summary: Summary | 'asked' | null;
+  /** Opens an address in the tab under the popup. */
+  open: (tabId: number, url: string) => void;
+  now: Date;
+}
+
+export function Popup({ summary: answer, open, now }: Props) {
+  const summary = answer === 'asked' ? null : answer;
+  const problems = answer === 'asked' ? [] : (summary?.problems ?? [NO_ANSWER]);
+  return (
+    <>
+      <Heading tenant={summary?.tenant ?? null} now={now} />
+      <main aria-busy={answer === 'asked'}>
+        {answer === 'asked' && <p class="quiet">Asking this page for its tenant…</p>}
+        {problems.map((problem) => (
+          <p class="problem" role="alert" key={problem}>
+            {problem}
+          </p>
+        ))}
+        {summary && <Body summary={summary} open={open} now={now} />}
+      </main>
+      <footer>Nothing leaves this browser</footer>
+    </>
+  );
+}
+
+const NO_ANSWER =
+  'Preflight did not answer. Close this popup and open it again; if that does not help, restart the browser.';
+
+function Heading({ tenant, now }: { tenant: Summary['tenant']; now: Date }) {
+  return (
+    <header>
+      <img src="/assets/icon-48.png" alt="" width="28" height="28" />
+      <div>
+        <h1>{tenant ? (tenant.name ?? tenant.key) : 'Preflight for Conditional Access'}</h1>
+        {tenant && (
+          <p class="quiet">
+            {[
+              tenant.name === null ? null : (tenant.domain ?? tenant.directoryId),
+              tenant.lastSeen ? `read ${readAt(tenant.lastSeen, now)}` : 'not read yet',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Body({ summary, open, now }: { summary: Summary } & Omit<Props, 'summary'>) {
+  switch (summary.page) {
+    case 'tenant':
+      return summary.policies.length > 0 ? (
+        <Policies summary={summary} open={open} />
+      ) : (
+        <p>
+          Nothing is known of this tenant yet. Open one of its Conditional Access policies in the portal, and
+          it is read here.
+        </p>
+      );
+    case 'tenant-not-known':
+      return (
+        <>
+          <p>The portal shows no tenant name here; nothing is stored.</p>
+          <p class="quiet">
+            Open a Conditional Access policy: the tenant is read from the page while its editor is open.
+          </p>
+          <Known tenants={summary.known} now={now} />
+        </>
+      );
+    case 'elsewhere':
+      return (
+        <>
+          <p>
+            Preflight reads along while you edit a Conditional Access policy in the Microsoft Entra or Azure
+            portal, and warns beside the fields. This page is not one of those portals.
+          </p>
+          <Known tenants={summary.known} now={now} />
+        </>
+      );
+    case 'unreadable':
+      return null;
+  }
+}
+
+function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>) {
+  const [search, setSearch] = useState('');
+  const { policies, tabId } = summary;
+  const shown = worstFirst(found(policies, search, stateOf));
+  return (
+    <>
+      <p class="count">{policiesSeen(policies.length)}</p>
+      {policies.length >= SEARCH_FROM && (
+        <input
+          type="search"
+          aria-label="Search policies"
+          placeholder={`Search ${policies.length} policies`}
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      <p class="found" role="status">
+        {search.trim() !== '' && `${shown.length} of ${policies.length} found`}
+      </p>
+      <ul class="policies">
+        {shown.map((line) => (
+          <PolicyItem key={line.key} line={line} open={(url) => tabId !== null && open(tabId, url)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Known({ tenants, now }: { tenants: readonly TenantLine[]; now: Date }) {
+  if (tenants.length === 0) return <p class="quiet">No tenant is known yet.</p>;
+  return (
+    <section aria-labelledby="known">
+      <h2 id="known">Tenants known in this browser</h2>
+      <ul class="tenants">
+        {tenants.map(({ key, name, policies, lastSeen }) => (
+          <li key={key}>
+            <span class="name">{name ?? key}</span>
+            <span class="quiet">
+              {name === null ? '' : `${key} · `}
+              {policiesSeen(policies)} · read {readAt(lastSeen, now)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

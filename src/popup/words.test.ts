@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { PolicyLine } from '../store/schema.ts';
+import { found, worstFirst } from './order.ts';
+import { isSettled, notReadOf, readAt, stateOf, withoutFinding } from './words.ts';
+
+const line = (changes: Partial<PolicyLine> = {}): PolicyLine => ({
+  key: 'id:1',
+  id: '1',
+  name: 'CA001',
+  state: 'enabled',
+  seenAt: '2026-11-24T10:32:00Z',
+  fieldsRead: 8,
+  fieldsTotal: 8,
+  notRead: [],
+  findings: [],
+  unread: 0,
+  cannotJudge: 0,
+  editor: null,
+  ...changes,
+});
+
+describe('unread is never worded as fine', () => {
+  it.each([
+    [
+      line({ fieldsRead: 6, notRead: ['grant', 'session'] }),
+      'No finding in what was read; 6 of 8 fields read',
+    ],
+    [line({ unread: 2 }), 'No finding in what was read; 8 of 8 fields read'],
+    [line({ cannotJudge: 1 }), 'No finding in what could be judged; 1 rule could not'],
+  ])('%#', (open, words) => {
+    expect(isSettled(open)).toBe(false);
+    expect(withoutFinding(open)).toBe(words);
+  });
+
+  it('a policy that was read and judged whole may be called so', () => {
+    expect(isSettled(line())).toBe(true);
+    expect(withoutFinding(line())).toBe('No finding; all fields read');
+  });
+});
+
+it('names what was not read, in the portal’s words', () => {
+  expect(notReadOf(line())).toBeNull();
+  expect(notReadOf(line({ notRead: ['grant'] }))).toBe('Grant not read yet');
+  expect(notReadOf(line({ notRead: ['users', 'targetResources', 'grant', 'session'] }))).toBe(
+    'Users or agents, Target resources and 2 more not read yet',
+  );
+});
+
+it('names the state', () => {
+  expect(stateOf(line())).toBe('On');
+  expect(stateOf(line({ state: 'enabledForReportingButNotEnforced' }))).toBe('Report-only');
+  expect(stateOf(line({ state: null }))).toBe('State not read');
+  expect(stateOf(line({ state: 'disabled', id: null }))).toBe('Off, not saved');
+  expect(stateOf(line({ state: 'paused' }))).toBe('paused');
+});
+
+it('an unreadable time is said to be unknown', () => {
+  expect(readAt('x', new Date())).toBe('at an unknown time');
+  expect(readAt(new Date().toISOString(), new Date())).toContain('today');
+});
+
+describe('the list', () => {
+  const finding = (severity: 'error' | 'warning' | 'info') => ({
+    rule: 'r',
+    title: `a ${severity}`,
+    severity,
+  });
+  const lines = [
+    line({ name: 'fine' }),
+    line({ name: 'CA10 open', fieldsRead: 3 }),
+    line({ name: 'CA9 open', fieldsRead: 3 }),
+    line({ name: 'note', findings: [finding('info')] }),
+    line({ name: 'bad', findings: [finding('error')] }),
+    line({ name: 'two warnings', findings: [finding('warning'), finding('info')] }),
+    line({ name: 'a warning', findings: [finding('warning')] }),
+  ];
+
+  it('has the worst first, and what is open before what is settled', () => {
+    expect(worstFirst(lines).map(({ name }) => name)).toEqual([
+      'bad',
+      'two warnings',
+      'a warning',
+      'note',
+      'CA9 open',
+      'CA10 open',
+      'fine',
+    ]);
+  });
+
+  it('is searched by name, state and title, every word of it', () => {
+    const names = (search: string) => found(lines, search, stateOf).map(({ name }) => name);
+    expect(names('  WARN two ')).toEqual(['two warnings']);
+    expect(names('an error')).toEqual([]);
+    expect(names('a error')).toEqual(['bad']);
+    expect(names('')).toHaveLength(lines.length);
+  });
+});

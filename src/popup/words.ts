@@ -1,0 +1,71 @@
+/** The popup's sentences about one policy and about times. Unread is never worded as fine. */
+import type { PolicyLine } from '../store/schema.ts';
+
+/** Names of the editor's rows, as the portal shows them. */
+const ROW_NAMES: Readonly<Record<string, string>> = {
+  name: 'Name',
+  users: 'Users or agents',
+  targetResources: 'Target resources',
+  network: 'Network',
+  conditions: 'Conditions',
+  grant: 'Grant',
+  session: 'Session',
+  state: 'Enable policy',
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  enabled: 'On',
+  enabledForReportingButNotEnforced: 'Report-only',
+  disabled: 'Off',
+};
+
+export const stateOf = ({ state, id }: PolicyLine): string => {
+  const word = state === null ? 'State not read' : (STATES[state] ?? state);
+  return id === null ? `${word}, not saved` : word;
+};
+
+/** The worst finding and how many others there are; null when there is none. */
+export function findingOf({ findings }: PolicyLine): { title: string; others: number } | null {
+  const [worst, ...others] = findings;
+  return worst ? { title: worst.title, others: others.length } : null;
+}
+
+/** What stands below a policy without findings: it says how much that is worth. */
+export function withoutFinding(line: PolicyLine): string {
+  const { fieldsRead, fieldsTotal } = line;
+  if (fieldsRead < fieldsTotal || line.unread > 0)
+    return `No finding in what was read; ${fieldsRead} of ${fieldsTotal} fields read`;
+  if (line.cannotJudge > 0) return `No finding in what could be judged; ${rules(line.cannotJudge)} could not`;
+  return 'No finding; all fields read';
+}
+
+/** "Grant, Session not read yet"; null when everything was. */
+export function notReadOf({ notRead, fieldsTotal }: PolicyLine): string | null {
+  if (notRead.length === 0) return null;
+  if (notRead.length >= fieldsTotal) return 'Nothing read yet';
+  const names = notRead.map((row) => ROW_NAMES[row] ?? row);
+  return names.length > 3
+    ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more not read yet`
+    : `${names.join(', ')} not read yet`;
+}
+
+/** Whether nothing is open: all read, all judged. */
+export const isSettled = (line: PolicyLine): boolean =>
+  line.fieldsRead >= line.fieldsTotal &&
+  line.notRead.length === 0 &&
+  line.unread === 0 &&
+  line.cannotJudge === 0;
+
+/** "10:32 today", or the day, in the browser's language of dates. */
+export function readAt(iso: string, now: Date): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return 'at an unknown time';
+  const time = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  if (at.toDateString() === now.toDateString()) return `${time} today`;
+  return `${at.toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' })}, ${time}`;
+}
+
+export const policiesSeen = (count: number): string =>
+  `${count} ${count === 1 ? 'policy' : 'policies'} seen in the editor`;
+
+const rules = (count: number): string => (count === 1 ? '1 rule' : `${count} rules`);

@@ -1,0 +1,30 @@
+/** One stored policy as a line of the popup's list. */
+import { SEVERITIES } from '../engine/rule.ts';
+import type { PolicyLine } from './schema.ts';
+import type { StoredPolicy } from './shape.ts';
+
+/** @param editorOf the editor's address of a policy id, in the portal that the popup was opened over. */
+export function policyLineOf(
+  key: string,
+  policy: StoredPolicy,
+  editorOf: (id: string) => string,
+): PolicyLine {
+  const { id, name, state, seenAt, fieldsTotal, notRead, unread, cannotJudge } = policy;
+  const worstFirst = policy.findings
+    .map(({ rule, title, severity }) => ({ rule, title, severity }))
+    .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  return {
+    key,
+    id,
+    name,
+    state,
+    seenAt,
+    fieldsRead: policy.fieldsRead.length,
+    fieldsTotal,
+    notRead,
+    findings: worstFirst,
+    unread,
+    cannotJudge,
+    editor: id === null ? null : editorOf(id),
+  };
+}

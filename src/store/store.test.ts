@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { policyLineOf } from './line.ts';
+import { createStore, type Store } from './store.ts';
+import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from './testing.ts';
+
+let local: MemoryArea;
+let session: MemoryArea;
+let store: Store;
+
+function open(content = {}) {
+  local = new MemoryArea(content);
+  session = new MemoryArea();
+  store = createStore(local, session, () => '2026-11-24T12:00:00Z');
+}
+beforeEach(() => open());
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const policies = async (key = FABRIKAM_KEY) => (await store.tenant(key)).record?.policies ?? {};
+
+describe('keeping a policy', () => {
+  it('keeps it under its tenant, with one write', async () => {
+    expect(await store.seePolicy(FABRIKAM, seen())).toEqual({ stored: true, tenantKey: FABRIKAM_KEY });
+    expect(Object.keys(await policies())).toEqual([`id:${id(1)}`]);
+    expect(await store.tenants()).toMatchObject([{ key: FABRIKAM_KEY, name: 'Fabrikam', policies: 1 }]);
+    expect(local.writes).toBe(2); // the version once, then the policy
+    await store.seePolicy(FABRIKAM, seen());
+    expect(local.writes).toBe(3);
+  });
+
+  it('loses nothing when many come at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, n) => store.seePolicy(FABRIKAM, seen({ id: id(n) }))));
+    expect(Object.keys(await policies())).toHaveLength(20);
+  });
+
+  it('keeps tenants apart', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    await store.seePolicy({ name: null, domain: 'contoso.com', directoryId: null }, seen({ name: 'Other' }));
+    expect(Object.values(await policies()).map(({ name }) => name)).toEqual(['CA001']);
+    expect(Object.values(await policies('contoso.com')).map(({ name }) => name)).toEqual(['Other']);
+  });
+
+  it('keys a tenant without a full domain by its directory, and keeps nothing without either', async () => {
+    const cut = { name: 'Fabrikam', domain: 'FABRIKAM.ON…' };
+    expect(await store.seePolicy({ ...cut, directoryId: id(9).toUpperCase() }, seen())).toMatchObject({
+      tenantKey: id(9),
+    });
+    expect(await store.seePolicy({ ...cut, directoryId: null }, seen())).toMatchObject({ stored: false });
+    expect(await store.tenants()).toHaveLength(1);
+  });
+
+  it('keys an unsaved policy by its name until it is seen with an id', async () => {
+    await store.seePolicy(FABRIKAM, seen({ id: null }));
+    expect(Object.keys(await policies())).toEqual(['name:CA001']);
+    await store.seePolicy(FABRIKAM, seen());
+    expect(Object.keys(await policies())).toEqual([`id:${id(1)}`]);
+  });
+
+  it('follows an unsaved policy through its names, and keeps none without a name', async () => {
+    expect(await store.seePolicy(FABRIKAM, seen({ id: null, name: ' ' }))).toMatchObject({ stored: false });
+    await store.seePolicy(FABRIKAM, seen({ id: null, name: 'C' }));
+    await store.seePolicy(FABRIKAM, seen({ id: null, name: 'CA' }), 'C');
+    expect(Object.keys(await policies())).toEqual(['name:CA']);
+  });
+});
+
+describe('saved parts', () => {
+  const savedParts = { grant: { leaves: { operator: 'AND' }, summary: '2 controls selected' } };
+
+  it('come back for that policy of that tenant only, and stay when a later look has none', async () => {
+    await store.seePolicy(FABRIKAM, seen({ savedParts }));
+    await store.seePolicy(FABRIKAM, seen());
+    expect(await store.savedParts(FABRIKAM, id(1).toUpperCase())).toEqual(savedParts);
+    expect(await store.savedParts(FABRIKAM, id(2))).toBeNull();
+    expect(await store.savedParts({ ...FABRIKAM, domain: 'contoso.com' }, id(1))).toBeNull();
+    expect(await store.savedParts({ ...FABRIKAM, domain: null }, id(1))).toBeNull();
+  });
+
+  it('are not kept of a policy that was never saved', async () => {
+    await store.seePolicy(FABRIKAM, seen({ id: null, savedParts }));
+    expect(JSON.stringify(local.content)).not.toContain('controls selected');
+  });
+});
+
+describe('when something is wrong', () => {
+  it('a full storage keeps the old state and says so until a write succeeds', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    local.failure = new Error('Resource::kQuotaBytes quota exceeded');
+    const outcome = await store.seePolicy(FABRIKAM, seen({ name: 'CA002', id: id(2) }));
+    expect(outcome).toMatchObject({ stored: false, why: expect.stringContaining('no room left') });
+    expect(Object.keys(await policies())).toEqual([`id:${id(1)}`]);
+    expect(await store.problems()).toEqual([expect.stringContaining('"CA002" was not stored')]);
+
+    local.failure = null;
+    await store.seePolicy(FABRIKAM, seen({ name: 'CA002', id: id(2) }));
+    expect(await store.problems()).toEqual([]);
+  });
+
+  it('any other failure is told with its cause', async () => {
+    local.failure = new Error('disk on fire');
+    expect(await store.seePolicy(FABRIKAM, seen())).toEqual({
+      stored: false,
+      why: '"CA001" was not stored: disk on fire',
+    });
+  });
+
+  it('a broken tenant is set aside as it was, not overwritten', async () => {
+    open({ version: 1, [`tenant:${FABRIKAM_KEY}`]: { policies: 'gone wrong' } });
+    expect(await store.tenant(FABRIKAM_KEY)).toMatchObject({
+      record: null,
+      problems: [expect.stringContaining('One stored entry')],
+    });
+    await store.seePolicy(FABRIKAM, seen());
+    expect(local.content.setAside).toMatchObject([
+      { from: `tenant:${FABRIKAM_KEY}`, value: { policies: 'gone wrong' } },
+    ]);
+    expect(await store.problems()).toHaveLength(1);
+    expect(Object.keys(await policies())).toHaveLength(1);
+  });
+
+  it('a broken policy is set aside alone; what was set aside before stays', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    await store.seePolicy(FABRIKAM, seen({ id: id(2) }));
+    const tenant = local.content[`tenant:${FABRIKAM_KEY}`] as { policies: Record<string, unknown> };
+    tenant.policies[`id:${id(2)}`] = { name: 7 };
+    local.content.setAside = 'an old form';
+    await store.seePolicy(FABRIKAM, seen({ id: id(3) }));
+    expect(Object.keys(await policies())).toEqual([`id:${id(1)}`, `id:${id(3)}`]);
+    expect(local.content.setAside).toMatchObject([{ value: 'an old form' }, { value: { name: 7 } }]);
+    expect(await store.problems()).toEqual([expect.stringContaining('2 stored entries')]);
+  });
+
+  it.each([2, 'one', -1, 1.5])('version %j is neither read nor overwritten', async (version) => {
+    open({ version, something: 'newer' });
+    await expect(store.tenants()).rejects.toThrow('newer version');
+    expect(await store.seePolicy(FABRIKAM, seen())).toMatchObject({
+      stored: false,
+      why: expect.stringContaining('newer version'),
+    });
+    expect(local.content).toEqual({ version, something: 'newer' });
+  });
+});
+
+describe('older shapes', () => {
+  const savedParts = { grant: { leaves: {} } };
+  const version0 = {
+    tenants: {
+      [FABRIKAM_KEY]: { policies: [seen({ savedParts }), seen({ id: null, name: 'Draft' }), { name: 7 }] },
+      [id(9)]: { policies: [] },
+      'broken.example': 'x',
+    },
+  };
+
+  it('version 0 becomes version 1, and what is broken in it is set aside', async () => {
+    open(version0);
+    expect(Object.keys(await policies())).toEqual([`id:${id(1)}`, 'name:Draft']);
+    expect(await store.savedParts(FABRIKAM, id(1))).toEqual(savedParts);
+    expect((await store.tenants()).map(({ key }) => key).sort()).toEqual([id(9), FABRIKAM_KEY].sort());
+    expect(local.content).not.toHaveProperty('tenants');
+    expect(local.content.version).toBe(1);
+    expect(local.content.setAside).toMatchObject([{ value: { name: 7 } }, { value: 'x' }]);
+  });
+
+  it('stays as it was when the new shape cannot be written', async () => {
+    open(version0);
+    local.failure = new Error('quota');
+    await expect(store.tenants()).rejects.toThrow('quota');
+    expect(local.content).toEqual(version0);
+  });
+
+  it('an older shape that is no shape is set aside whole', async () => {
+    open({ tenants: [1, 2] });
+    expect(await store.tenants()).toEqual([]);
+    expect(local.content.setAside).toMatchObject([{ from: 'tenants', value: [1, 2] }]);
+  });
+});
+
+it('a line of the popup has the worst finding first, and counts what is not known', async () => {
+  await store.seePolicy(FABRIKAM, seen());
+  const [[key, policy] = []] = Object.entries(await policies());
+  if (!key || !policy) throw new Error('nothing stored');
+  const line = policyLineOf(key, policy, (policyId) => `https://portal/${policyId}`);
+  expect(line.findings.map(({ severity }) => severity)).toEqual(['error', 'info']);
+  expect(line).toMatchObject({ unread: 1, cannotJudge: 1, fieldsRead: 2, editor: `https://portal/${id(1)}` });
+});

@@ -1,0 +1,92 @@
+/**
+ * Builds the extension into dist/. CRXJS builds what the manifest names; the reader is not in the manifest,
+ * since it is injected on the editor's route only, and is therefore built by itself: one classic script, out
+ * of reach of the page.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { build, defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+const TARGET = 'chrome120';
+
+/**
+ * Where the worker finds the injected reader, below dist/. `src/background/worker.ts` names the same path.
+ */
+const READER = { source: 'src/content/read.ts', output: 'src/content/read.js' };
+
+export default defineConfig(({ command, mode }) => {
+  // A development build opens the extension's files to every page: it must never lie where tests and the
+  // store look.
+  const outDir = command === 'serve' ? 'dist-dev' : 'dist';
+  return {
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false, reactAliasesEnabled: false }),
+      crx({ manifest: manifest as ManifestV3Export }),
+      rebuildOnChange(['src', 'rules']),
+      injectedReader(outDir, mode),
+    ],
+    // The build of the content scripts leaves process.env alone, and there is no process in a page.
+    define: nodeEnvironment(mode),
+    build: { target: TARGET, outDir, modulePreload: false, sourcemap: false },
+  };
+});
+
+const nodeEnvironment = (mode: string) => ({ 'process.env.NODE_ENV': JSON.stringify(mode) });
+
+/** The content scripts are built outside Vite's own graph, so that `--watch` does not see their sources. */
+function rebuildOnChange(folders: readonly string[]): Plugin {
+  return {
+    name: 'rebuild-on-change',
+    apply: 'build',
+    buildStart() {
+      for (const folder of folders)
+        for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+          if (entry.isFile()) this.addWatchFile(path.resolve(entry.parentPath, entry.name));
+    },
+  };
+}
+
+/**
+ * Builds the reader as one self-contained classic script, after the rest. JSX and its import source come from
+ * tsconfig.json.
+ */
+function injectedReader(outDir: string, mode: string): Plugin {
+  let failed = false;
+  return {
+    name: 'injected-reader',
+    apply: 'build',
+    buildEnd(error) {
+      failed = error !== undefined;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (failed) return;
+        await build({
+          configFile: false,
+          mode,
+          logLevel: 'warn',
+          publicDir: false,
+          define: nodeEnvironment(mode),
+          build: {
+            target: TARGET,
+            outDir,
+            emptyOutDir: false,
+            sourcemap: false,
+            copyPublicDir: false,
+            lib: {
+              entry: READER.source,
+              formats: ['iife'],
+              name: 'read',
+              fileName: () => READER.output,
+            },
+          },
+        });
+      },
+    },
+  };
+}
