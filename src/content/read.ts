@@ -1,0 +1,144 @@
+/**
+ * Injected on the policy editor's route, into the tab's top frame and its portal frames: reads the page, runs the rules, draws the notes.
+ * A second injection into the same frame only looks at the route again.
+ */
+import { policyRules } from '../../rules/index.ts';
+import { browser } from '../browser.ts';
+import { runRules } from '../engine/run.ts';
+import { type Message, parseMessage, send } from '../messages.ts';
+import { mountOverlay } from '../overlay/mount.tsx';
+import type { Overlay } from '../overlay/view.ts';
+import { createReader } from '../portal/reader.ts';
+import type { Reading } from '../portal/reading.ts';
+import { editorRoute } from '../portal/route.ts';
+import { savedPartsFrom } from '../portal/saved-parts.ts';
+import { tenantOnPage } from '../portal/tenant.ts';
+import { policySeenOf } from './policy-seen.ts';
+
+declare global {
+  var preflightReader: { check(): void } | undefined;
+}
+
+const NOT_UNDERSTOOD =
+  'This address is the policy editor’s, but its fields were not found on the page. Nothing was read and nothing is checked here.';
+
+const isTop = window.top === window;
+const toWorker = (message: Message) => browser.runtime.sendMessage(message);
+const tenantSeen = (tenant: Reading['tenant']) => ({
+  name: tenant?.name ?? null,
+  domain: tenant?.domain ?? null,
+  directoryId: null,
+});
+
+function start(): { check(): void } {
+  let overlay: Overlay | null = null;
+  let lastSent = '';
+  let lastName: string | null = null;
+  let notStored: string | null = null;
+  let askedSavedOf: string | null = null;
+  /** What is saved is only replaced once it has been asked for. */
+  let answeredSavedOf: string | null = null;
+
+  const reader = createReader(window, isOurs, {
+    read(reading) {
+      if (isOrphaned()) return stop();
+      overlay ??= mountOverlay(document);
+      const results = runRules(policyRules, reading.draft);
+      const problems = notStored === null ? reading.problems : [...reading.problems, notStored];
+      overlay.show({
+        results,
+        draft: reading.draft,
+        places: reading.places,
+        notRecognised: reading.notRecognised,
+        problems,
+      });
+      askForSaved(reading);
+      tellWorker(reading, results);
+    },
+    gone() {
+      overlay?.remove();
+      overlay = null;
+    },
+    notUnderstood() {
+      if (isOrphaned()) return stop();
+      if (!isTop || document.querySelector('iframe[src*=".reactblade."]')) return;
+      overlay ??= mountOverlay(document);
+      overlay.say(NOT_UNDERSTOOD);
+    },
+  });
+
+  async function askForSaved({ draft, tenant }: Reading): Promise<void> {
+    if (draft.id === null || askedSavedOf === draft.id) return;
+    askedSavedOf = draft.id;
+    const policyId = draft.id;
+    const stored = await send(toWorker, { kind: 'saved-parts', tenant: tenantSeen(tenant), policyId });
+    answeredSavedOf = policyId;
+    reader.useSaved(policyId, savedPartsFrom(stored));
+  }
+
+  async function tellWorker(reading: Reading, results: ReturnType<typeof runRules>): Promise<void> {
+    const asSaved = reading.draft.id === answeredSavedOf ? reading.asSaved : null;
+    const policy = policySeenOf({ ...reading, asSaved }, results);
+    if (policy === null) return;
+    const { seenAt, savedParts, ...content } = policy;
+    const text = JSON.stringify([content, Object.keys(savedParts ?? {})]);
+    if (text === lastSent) return;
+    const formerName =
+      policy.id === null && lastName !== null && lastName !== policy.name ? { formerName: lastName } : {};
+    lastSent = text;
+    lastName = policy.name;
+    const stored = await send(toWorker, {
+      kind: 'policy-seen',
+      tenant: tenantSeen(reading.tenant),
+      policy,
+      ...formerName,
+    });
+    notStored = stored?.stored === false ? stored.why : null;
+  }
+
+  async function check(): Promise<void> {
+    if (isOrphaned()) return stop();
+    const route = isTop ? editorRoute(location.href) : await send(toWorker, { kind: 'which-route' });
+    if (route) {
+      if (askedSavedOf !== route.policyId) askedSavedOf = null;
+      reader.enter(route.policyId);
+    } else leave();
+  }
+
+  function leave(): void {
+    lastSent = '';
+    lastName = null;
+    notStored = null;
+    askedSavedOf = null;
+    answeredSavedOf = null;
+    reader.leave();
+  }
+
+  /** After an update or removal of the extension this script goes by itself; the next injection starts anew. */
+  function stop(): void {
+    leave();
+    listening.abort();
+  }
+
+  const listening = new AbortController();
+  const { signal } = listening;
+  if (isTop) {
+    for (const type of ['hashchange', 'popstate']) window.addEventListener(type, () => check(), { signal });
+    // pushState and replaceState fire no event of the window.
+    if ('navigation' in window)
+      window.navigation.addEventListener('currententrychange', () => check(), { signal });
+    browser.runtime.onMessage.addListener((received: unknown) => {
+      if (parseMessage(received)?.kind !== 'tell-tenant') return undefined;
+      return Promise.resolve(tenantSeen(tenantOnPage(document)));
+    });
+  }
+  check();
+  return { check };
+}
+
+const isOrphaned = (): boolean => !browser.runtime?.id;
+const isOurs = (target: EventTarget): boolean =>
+  target instanceof Element && target.localName === 'ca-preflight';
+
+if (globalThis.preflightReader) globalThis.preflightReader.check();
+else globalThis.preflightReader = start();

@@ -1,0 +1,178 @@
+/**
+ * Check boxes, radio lists, option pickers, tabs, drop-downs and text boxes, found by role and accessible name, else by the text beside
+ * them. What is on is told by aria, by the native input and by the class; where two of them disagree, it is not known.
+ */
+import { computeAccessibleName } from 'dom-accessibility-api';
+import { isVisible, normalised, textOf, undoubled } from './text.ts';
+
+export interface Choice {
+  /** As the page shows it. */
+  readonly label: string;
+  /** Null when the signs of its state are missing or disagree. */
+  readonly on: boolean | null;
+  /** The box around control and text. */
+  readonly element: Element;
+}
+
+const CHECK_BOX = '[role="checkbox"], input[type="checkbox"]';
+const RADIO = '[role="radio"], input[type="radio"]';
+/** Opens a long explanation; its name says nothing of the control that it stands beside. */
+const INFO = '.azc-infoBalloon, [aria-label="Info"]';
+
+/** Every visible check box below an element, in document order, one entry a box. */
+export function checkBoxesIn(scope: Element): Choice[] {
+  return outermost(scope, CHECK_BOX).map((box) => {
+    const { label, element } = labelBeside(box, CHECK_BOX);
+    return {
+      label,
+      element,
+      on: stateOf(box, /(^|\s)azc-checkBox-checked(\s|$)/, /(^|\s)azc-checkBox-unchecked(\s|$)/),
+    };
+  });
+}
+
+/** Every visible option of radio lists and option pickers below an element. */
+export function optionsIn(scope: Element): Choice[] {
+  const options = outermost(scope, RADIO).map((radio) => {
+    const item = radio.closest('li') ?? radio;
+    const name = radio.matches('[role="radio"]') ? computeAccessibleName(radio) : '';
+    const { label, element } =
+      name || item !== radio ? { label: name || textOf(item), element: item } : labelBeside(radio, RADIO);
+    return {
+      label,
+      element,
+      on: stateOf(item, /(^|\s)(fxs-portal-button-primary|azc-itemlist-selected)(\s|$)/, null),
+    };
+  });
+  return options;
+}
+
+/** The option of a set of labels that is on; null when none is, several are, or one of them is not known. */
+export function chosenOf(options: readonly Choice[], labels: readonly string[]): Choice | null {
+  const asked = options.filter(({ label }) => labels.includes(normalised(label)));
+  const names = new Set(asked.map(({ label }) => normalised(label)));
+  if (names.size !== asked.length || asked.some(({ on }) => on === null)) return null;
+  const on = asked.filter((option) => option.on === true);
+  return on.length === 1 ? (on[0] ?? null) : null;
+}
+
+/** The tabs below an element by normalised label; whether each is the open one. */
+export function tabsIn(scope: Element): Choice[] {
+  return visible(scope, '[role="tab"]').map((tab) => {
+    const label = tab.getAttribute('aria-label') ?? undoubled(textOf(tab).replace(/\s+/g, ''));
+    const aria = tab.getAttribute('aria-selected');
+    const byAria = aria === null ? null : aria === 'true';
+    const byClass = tab.closest('.fxc-section-tab-item') ? tab.classList.contains('azc-br-active') : null;
+    return { label: label.replace(/\s*\(\d+\)$/, ''), element: tab, on: agreed([byAria, byClass]) };
+  });
+}
+
+/** The visible text of a drop-down with one of these labels; null when there is none, or more than one. */
+export function dropDownValue(
+  scope: Element,
+  labels: readonly string[],
+): { value: string; element: Element } | null {
+  const found = visible(scope, '[role="combobox"], select').filter((box) =>
+    labels.includes(normalised(nameOf(box))),
+  );
+  const [box] = found;
+  if (!box || found.length > 1) return null;
+  const select = box instanceof HTMLSelectElement ? box.selectedOptions[0]?.text : undefined;
+  return { value: select ?? textOf(box), element: box };
+}
+
+/** Value of the text box with one of these labels; null when there is none, or more than one. */
+export function textBoxValue(
+  scope: Element,
+  labels: readonly string[],
+): { value: string; element: Element } | null {
+  const boxes = visible(scope, 'input:not([type]), input[type="text"], textarea').filter((box) =>
+    labels.includes(normalised(nameOf(box))),
+  ) as (HTMLInputElement | HTMLTextAreaElement)[];
+  const [box] = boxes;
+  return box && boxes.length === 1 ? { value: box.value, element: box } : null;
+}
+
+/** A visible button by one of these labels; null when there is none, or more than one. */
+export function buttonIn(scope: Element, labels: readonly string[]): Element | null {
+  const found = visible(scope, '[role="button"], button').filter((button) =>
+    labels.includes(normalised(textOf(button) || nameOf(button))),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+export const isDisabled = (button: Element): boolean =>
+  button.getAttribute('aria-disabled') === 'true' || button.matches('.fxs-button-disabled, :disabled');
+
+export const visible = (scope: Element, selector: string): Element[] =>
+  [...scope.querySelectorAll(selector)].filter(isVisible);
+
+/** Accessible name, else the text of the nearest label before it within its form row. */
+export function nameOf(control: Element): string {
+  const name = computeAccessibleName(control);
+  if (name) return name;
+  const label = control.closest('.msportalfx-form-formelement')?.querySelector('label, .azc-form-label');
+  return label ? textOf(label) : '';
+}
+
+/** Controls of a selector that are not inside another one; a hidden native input inside a visible control is part of it. */
+function outermost(scope: Element, selector: string): Element[] {
+  return [...scope.querySelectorAll(selector)].filter(
+    (control) => !control.parentElement?.closest(selector) && isVisible(control),
+  );
+}
+
+/** The control's own name, else the first text after it: in the nearest box around it that holds no other control of its kind. */
+function labelBeside(control: Element, kind: string): { label: string; element: Element } {
+  const name = computeAccessibleName(control);
+  let element = control;
+  let text = '';
+  for (let box = control.parentElement; box && text === ''; box = box.parentElement) {
+    if (outermost(box, kind).length > 1) break;
+    element = box;
+    text = textAfter(control, box);
+  }
+  return { label: name || text, element };
+}
+
+function textAfter(control: Element, box: Element): string {
+  for (
+    let sibling = childHolding(control, box)?.nextElementSibling;
+    sibling;
+    sibling = sibling.nextElementSibling
+  ) {
+    const text = sibling.matches(INFO) ? '' : textOf(sibling);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function childHolding(control: Element, box: Element): Element | null {
+  let child: Element | null = control;
+  while (child && child.parentElement !== box) child = child.parentElement;
+  return child;
+}
+
+/** On or off by aria-checked, native input and class; null when no sign is there or two disagree. */
+function stateOf(box: Element, onClass: RegExp, offClass: RegExp | null): boolean | null {
+  const marked = box.matches('[aria-checked]') ? box : box.querySelector('[aria-checked]');
+  const aria = marked?.getAttribute('aria-checked');
+  const input = box.matches('input') ? box : box.querySelector('input[type="checkbox"], input[type="radio"]');
+  const classes = [box, ...box.querySelectorAll('*')].map((element) => element.getAttribute('class') ?? '');
+  const onByClass = classes.some((words) => onClass.test(words));
+  const offByClass = offClass !== null && classes.some((words) => offClass.test(words));
+  const isPicker = box.matches('.azc-optionPicker-item');
+  return agreed([
+    aria === 'true' ? true : aria === 'false' ? false : null,
+    input instanceof HTMLInputElement ? input.checked : null,
+    onByClass === offByClass ? (isPicker ? onByClass : null) : onByClass,
+    onByClass && offByClass ? 'contradiction' : null,
+  ]);
+}
+
+/** What all signs say that are there; null when none is there or two disagree. */
+function agreed(signs: readonly (boolean | 'contradiction' | null)[]): boolean | null {
+  const said = new Set(signs.filter((sign) => sign !== null));
+  const [only] = said;
+  return said.size === 1 && typeof only === 'boolean' ? only : null;
+}

@@ -1,0 +1,221 @@
+/**
+ * One policy in the editor, from entering its route to leaving it. Each look at the page is put together with what was read before; nothing
+ * is carried over to another policy.
+ */
+import {
+  type Draft,
+  type FieldName,
+  PART_NAMES,
+  type Part,
+  type PartLeaves,
+  type PartName,
+  type Parts,
+  type RowName,
+  rowOf,
+} from '../policy/draft.ts';
+import { cannotJudge, isComplete, known, notKnown, unread } from '../policy/known.ts';
+import { buttonIn, isDisabled } from './controls.ts';
+import { type FoundLeaves, type FoundParts, knownOf } from './found.ts';
+import { SAVE, STATES } from './labels.ts';
+import { Memory } from './memory.ts';
+import { OpenPane } from './open-pane.ts';
+import type { EditorPage } from './page.ts';
+import { type Look, partOfPane } from './panes.ts';
+import type { Reading } from './reading.ts';
+import { partsToSave, type SavedParts, savedLeaves } from './saved-parts.ts';
+import { lookAtSection, openSection, type SectionName } from './sections.ts';
+import { conditionCount, isNotConfigured, noConditions, settledBySummary } from './summaries.ts';
+import { normalised } from './text.ts';
+
+export class EditorSession {
+  readonly policyId: string | null;
+  readonly #memory = new Memory();
+  #pane: OpenPane | null = null;
+  #section: SectionName | null = null;
+  /** Whether the page was ever seen without a pane: one that was open before us may hold edits already. */
+  #sawPaneClosed = false;
+  #conditionSummaries = new Map<PartName, string>();
+  #saved: SavedParts | null = null;
+
+  constructor(policyId: string | null) {
+    this.policyId = policyId;
+  }
+
+  /** Parts of the saved policy of this id, read in an earlier visit. */
+  useSaved(saved: SavedParts | null): void {
+    this.#saved = saved;
+  }
+
+  /** Takes note of a trusted click or key before the page acts on it. The page is looked at first when a pane has just opened. */
+  heard(event: Event, page: EditorPage | null): void {
+    if (!this.#pane && page?.pane) this.#followPane(page);
+    this.#pane?.heard(event);
+  }
+
+  /**
+   * Puts one look at the page together with what is remembered.
+   * @param now ISO time of the look.
+   */
+  look(page: EditorPage, now: string): Omit<Reading, 'tenant'> {
+    const summaries = new Map<RowName, string>([...page.rows].map(([row, { summary }]) => [row, summary]));
+    const ended = this.#followPane(page);
+    const section = openSection(page);
+    if (section && section === this.#section) this.#memory.follow(section, summaries);
+    // A configured network counts as a condition, so that its section changes the row of Conditions too.
+    if (section === 'network' && section === this.#section) this.#memory.follow('conditions', summaries);
+    if (ended) this.#endPane(ended, summaries);
+    this.#memory.forgetChanged(summaries);
+    this.#forgetChangedConditions(page);
+    this.#section = section;
+    const shown: Look | null = section ? lookAtSection(section, page) : null;
+    if (shown) this.#memory.remember(shown.parts, summaries);
+    if (this.#pane?.opened) this.#memory.remember({ [this.#pane.part]: this.#pane.opened }, summaries);
+    return this.#reading(page, summaries, shown, now);
+  }
+
+  /** Notices that a pane opened or went. Gives the pane that ended. */
+  #followPane(page: EditorPage): OpenPane | null {
+    const part = page.pane && partOfPane(page.pane.title);
+    const before = this.#pane;
+    if (before && part === before.part && page.pane?.element === before.element) {
+      before.read();
+      return null;
+    }
+    this.#pane = page.pane && part ? new OpenPane(part, page.pane.element, this.#sawPaneClosed) : null;
+    this.#sawPaneClosed = page.pane === null || this.#sawPaneClosed;
+    return before;
+  }
+
+  #endPane(pane: OpenPane, summaries: ReadonlyMap<RowName, string>): void {
+    const how = pane.ended();
+    const row = rowOf(pane.part);
+    if (how === 'applied') {
+      if (row) this.#memory.follow(row, summaries);
+      this.#memory.remember({ [pane.part]: pane.now }, summaries);
+      this.#conditionSummaries.delete(pane.part);
+    } else if (how === 'unknown') this.#memory.forget(pane.part);
+  }
+
+  /** While Conditions is open each condition has a summary of its own; one that changed without us is forgotten. */
+  #forgetChangedConditions(page: EditorPage): void {
+    for (const [part, { summary }] of page.conditionRows) {
+      const before = this.#conditionSummaries.get(part);
+      if (part !== 'network' && before !== undefined && before !== summary) this.#memory.forget(part);
+      this.#conditionSummaries.set(part, summary);
+    }
+  }
+
+  #reading(
+    page: EditorPage,
+    summaries: ReadonlyMap<RowName, string>,
+    shown: Look | null,
+    now: string,
+  ): Omit<Reading, 'tenant'> {
+    const settled: FoundParts = Object.assign(
+      {},
+      ...[...page.rows].map(([row, { summary }]) => settledBySummary(row, summary)),
+    );
+    const otherConditions = this.#settledByCount(page) ? noConditions() : {};
+    const problems: string[] = [];
+    const parts = Object.fromEntries(
+      PART_NAMES.map((name) => {
+        const finds = [
+          otherConditions[name],
+          settled[name],
+          this.#memory.leaves(name),
+          ownLeaves(name, page),
+        ];
+        const row = rowOf(name);
+        const saved = savedLeaves(this.#saved, name, (row && summaries.get(row)) ?? null);
+        if (saved && 'contradicts' in saved) problems.push(saved.contradicts);
+        return [name, this.#part(name, finds, saved && 'leaves' in saved ? saved : null)];
+      }),
+    ) as unknown as Record<PartName, Part>;
+    if (excludesCurrentUser(page)) parts['users.exclude'] = withCurrentUser(parts['users.exclude']);
+    const draft: Draft = { id: this.policyId, parts: parts as unknown as Parts };
+    const save = buttonIn(page.blade, SAVE);
+    const unchanged = this.policyId !== null && save !== null && isDisabled(save);
+    return {
+      draft,
+      places: this.#places(page, shown),
+      notRecognised: [...(shown?.notRecognised ?? []), ...(this.#pane?.look.notRecognised ?? [])],
+      problems: [...new Set(problems)],
+      asSaved: unchanged ? partsToSave(draft, summaries, now) : null,
+    };
+  }
+
+  /** A part from all that was found of it; saved values stand under what the page shows, a pane that is not applied over everything. */
+  #part(
+    name: PartName,
+    finds: readonly (FoundLeaves | undefined)[],
+    saved: { leaves: FoundLeaves; asOf: string } | null,
+  ): Part {
+    if (this.#pane?.part === name && this.#pane.edited) {
+      return {
+        leaves: { ...knownOf(name, finds), ...this.#pane.now } as PartLeaves[PartName],
+        origin: 'page',
+        applied: false,
+      };
+    }
+    const leaves = knownOf(name, finds);
+    if (!saved || Object.values(leaves).every(isComplete)) return { leaves, origin: 'page', applied: true };
+    return {
+      leaves: knownOf(name, [saved.leaves, ...finds]),
+      origin: 'saved',
+      applied: true,
+      asOf: saved.asOf,
+    };
+  }
+
+  /** Whether the conditions that are known to be configured are as many as the row says: then there are no others. */
+  #settledByCount(page: EditorPage): boolean {
+    const row = page.rows.get('conditions');
+    const count = row ? conditionCount(row.summary) : null;
+    if (count === null) return false;
+    const networkRow = page.rows.get('network');
+    const network = networkRow && !isNotConfigured(networkRow.summary) ? 1 : 0;
+    if (count === 0 || count === network) return true;
+    const configured = [...page.conditionRows].filter(([, { summary }]) => !isNotConfigured(summary)).length;
+    return page.conditionRows.size > 0 && configured === count;
+  }
+
+  #places(page: EditorPage, shown: Look | null): Reading['places'] {
+    const rows = new Map<RowName, Element>([...page.rows].map(([row, { element }]) => [row, element]));
+    if (page.name)
+      rows.set('name', page.name.element.closest('.msportalfx-form-formelement') ?? page.name.element);
+    const picker =
+      page.state?.element.closest('.msportalfx-form-formelement') ?? page.state?.element.parentElement;
+    if (picker) rows.set('state', picker);
+    const controls = new Map<FieldName, Element>([
+      ...(shown?.places ?? []),
+      ...(this.#pane?.look.places ?? []),
+    ]);
+    return { rows, controls, blade: page.blade, roomRightOfRows: shown === null && page.pane === null };
+  }
+}
+
+/** Name and state stand open on the page. */
+function ownLeaves(name: PartName, page: EditorPage): FoundLeaves | undefined {
+  if (name === 'name') return page.name ? { displayName: known(page.name.value) } : undefined;
+  if (name !== 'state') return undefined;
+  const state = page.state && STATES.get(normalised(page.state.label));
+  return { state: state ? known(state) : notKnown(unread('state')) };
+}
+
+const excludesCurrentUser = ({ options }: EditorPage): boolean =>
+  options.some(
+    ({ label, on }) =>
+      on === true && /^exclude current user, .* from this policy\.?$/.test(normalised(label)),
+  );
+
+/** The form does not show the exclusion that saving will add. */
+function withCurrentUser(part: Part): Part {
+  const leaves = part.leaves as PartLeaves['users.exclude'];
+  const why = cannotJudge(
+    'Saving will also exclude the current user, which the form does not show under Exclude.',
+  );
+  return {
+    ...part,
+    leaves: { ...leaves, users: { ...leaves.users, missing: [...leaves.users.missing, why] } },
+  };
+}

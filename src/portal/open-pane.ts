@@ -1,0 +1,92 @@
+/**
+ * The open pane: what it held when it opened, what it holds now, and whether the admin has applied or discarded it. Only trusted clicks,
+ * Enter and Space on Select or Done apply; Escape and Close discard. A pane that vanished in another way leaves its part unread.
+ */
+import type { PartName } from '../policy/draft.ts';
+import { buttonIn, isDisabled } from './controls.ts';
+import type { FoundLeaves } from './found.ts';
+import { SELECT_BUTTONS } from './labels.ts';
+import { type Look, lookAtPane } from './panes.ts';
+
+export class OpenPane {
+  readonly part: PartName;
+  readonly element: Element;
+  /** What it held when it opened, leaf by leaf as its tabs were shown; null when it was first seen after somebody had worked in it. */
+  #opened: FoundLeaves | null;
+  #now: FoundLeaves = {};
+  #ending: 'applied' | 'discarded' | null = null;
+  #look: Look;
+
+  /** @param untouched Whether nobody has clicked or typed in the pane before this first look. */
+  constructor(part: PartName, element: Element, untouched: boolean) {
+    this.part = part;
+    this.element = element;
+    this.#opened = untouched ? {} : null;
+    this.#look = lookAtPane(part, element);
+    this.read();
+  }
+
+  get look(): Look {
+    return this.#look;
+  }
+
+  /** Reads the pane again; a leaf that is shown for the first time is as it was when the pane opened. */
+  read(): void {
+    this.#look = lookAtPane(this.part, this.element);
+    const seen = (this.#look.parts[this.part] ?? {}) as FoundLeaves;
+    if (this.#opened) this.#opened = { ...seen, ...this.#opened };
+    this.#now = { ...this.#now, ...seen };
+  }
+
+  /** Leaves as they were when the pane opened: what is in force while nothing is applied. Null when nobody knows. */
+  get opened(): FoundLeaves | null {
+    return this.#opened;
+  }
+
+  get now(): FoundLeaves {
+    return this.#now;
+  }
+
+  /** Whether the pane holds something else than when it opened. */
+  get edited(): boolean {
+    return this.#opened === null || !same(this.#opened, this.#now);
+  }
+
+  /** Takes note of a trusted click or key, before the page acts on it. */
+  heard(event: Event): void {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element)) return;
+    const key = event instanceof KeyboardEvent ? event.key : null;
+    if (key !== null && !['Enter', ' ', 'Escape'].includes(key)) return;
+    // Whatever was pressed before did not end the pane, or it would be gone.
+    this.#ending = key === 'Escape' ? 'discarded' : null;
+    if (key === 'Escape' || !this.element.contains(target)) return;
+    this.read();
+    const button = buttonIn(this.element, SELECT_BUTTONS);
+    if (button?.contains(target) && !isDisabled(button)) this.#ending = 'applied';
+    if (isClose(target)) this.#ending = 'discarded';
+  }
+
+  /** How the pane ended, now that it is gone: applied, discarded, or in a way that nobody saw. */
+  ended(): 'applied' | 'discarded' | 'unknown' {
+    if (this.#ending) return this.#ending;
+    return this.edited ? 'unknown' : 'discarded';
+  }
+}
+
+const isClose = (target: Element): boolean =>
+  target.closest('.fxs-contextpane-close, .fxs-blade-close, [title="Close"], [aria-label="Close"]') !== null;
+
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+/** Keys in order, so that leaves read in another order compare alike. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, member]) => [key, sorted(member)]),
+  );
+}

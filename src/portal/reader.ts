@@ -1,0 +1,147 @@
+/**
+ * Follows the page while the editor's route is shown: one observer on the document, a look once the page has been quiet for 100 ms, at the
+ * latest 250 ms after the first change. It reads, and changes nothing.
+ */
+import { EditorSession } from './editor-session.ts';
+import { type EditorPage, findEditor } from './page.ts';
+import type { Reading } from './reading.ts';
+import type { SavedParts } from './saved-parts.ts';
+import { tenantOnPage } from './tenant.ts';
+
+export const QUIET_MS = 100;
+export const LATEST_MS = 250;
+/** How long the portal may take to draw the editor before we say that we do not find it. */
+const PATIENCE_MS = 8000;
+/** How long the blade of the policy before may stay on the page after the route changed. */
+const STALE_MS = 2000;
+
+export interface ReaderEvents {
+  /** A settled look at the editor. */
+  read(reading: Reading): void;
+  /** The editor is not (or no longer) on the page. */
+  gone(): void;
+  /** The route is the editor's and its page is not understood. */
+  notUnderstood(): void;
+}
+
+export interface Reader {
+  /** The route is the editor's, for this policy; a route that is the same as before changes nothing. */
+  enter(policyId: string | null): void;
+  /** Parts of the saved policy that is in the editor, from an earlier visit. */
+  useSaved(policyId: string, saved: SavedParts | null): void;
+  /** The route is no longer the editor's. Everything that was read is forgotten; no observer or timer is left. */
+  leave(): void;
+}
+
+/** @param ours Whether an element is of our own host, whose events and nodes are not the page's. */
+export function createReader(
+  window: Window & typeof globalThis,
+  ours: (element: EventTarget) => boolean,
+  events: ReaderEvents,
+): Reader {
+  const { document } = window;
+  let session: EditorSession | null = null;
+  let watching: AbortController | null = null;
+  let quiet = 0;
+  let latest = 0;
+  let patience = 0;
+  let blade: { element: Element; name: string | undefined } | null = null;
+  let stale: { element: Element; name: string | undefined; until: number } | null = null;
+
+  function schedule(): void {
+    window.clearTimeout(quiet);
+    quiet = window.setTimeout(look, QUIET_MS);
+    if (latest === 0) latest = window.setTimeout(look, LATEST_MS);
+  }
+
+  function stopTimers(): void {
+    for (const timer of [quiet, latest]) window.clearTimeout(timer);
+    quiet = 0;
+    latest = 0;
+  }
+
+  function look(): void {
+    stopTimers();
+    if (!session) return;
+    const page = findEditor(document);
+    if (!page || isStale(page)) {
+      events.gone();
+      if (page) schedule();
+      return;
+    }
+    window.clearTimeout(patience);
+    blade = { element: page.blade, name: page.name?.value };
+    const reading = session.look(page, new Date().toISOString());
+    events.read({ ...reading, tenant: tenantOnPage(document) });
+  }
+
+  /** Right after a change of route the page may still show the policy before. */
+  function isStale(page: EditorPage): boolean {
+    if (!stale || Date.now() > stale.until) return false;
+    const same = page.blade === stale.element && page.name?.value === stale.name;
+    if (!same) stale = null;
+    return same;
+  }
+
+  function heard(event: Event): void {
+    if (!event.isTrusted || event.composedPath().some(ours)) return;
+    session?.heard(event, findEditor(document));
+    schedule();
+  }
+
+  function watch(): void {
+    watching = new AbortController();
+    const { signal } = watching;
+    for (const type of ['click', 'keydown']) window.addEventListener(type, heard, { capture: true, signal });
+    // What is typed or ticked in a native control changes no node.
+    for (const type of ['input', 'change'])
+      window.addEventListener(type, schedule, { capture: true, signal });
+    const observer = new MutationObserver(schedule);
+    observer.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: [
+        'class',
+        'style',
+        'hidden',
+        'value',
+        'aria-checked',
+        'aria-selected',
+        'aria-hidden',
+        'aria-disabled',
+        'aria-label',
+      ],
+    });
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  return {
+    enter(policyId) {
+      if (session && session.policyId === policyId) return;
+      if (session && blade) stale = { ...blade, until: Date.now() + STALE_MS };
+      events.gone();
+      session = new EditorSession(policyId);
+      const mine = session;
+      if (!watching) watch();
+      window.clearTimeout(patience);
+      patience = window.setTimeout(() => session === mine && events.notUnderstood(), PATIENCE_MS);
+      schedule();
+    },
+    useSaved(policyId, saved) {
+      if (session?.policyId !== policyId) return;
+      session.useSaved(saved);
+      schedule();
+    },
+    leave() {
+      session = null;
+      blade = null;
+      stale = null;
+      watching?.abort();
+      watching = null;
+      stopTimers();
+      window.clearTimeout(patience);
+      events.gone();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** What one look at the editor's page gave: the draft, where its fields stand, and what was not understood. */
+import type { Draft, FieldName, RowName } from '../policy/draft.ts';
+import type { SavedParts } from './saved-parts.ts';
+
+export interface Reading {
+  readonly draft: Draft;
+  /** The header's tenant, when it is shown. */
+  readonly tenant: { readonly name: string | null; readonly domain: string | null } | null;
+  readonly places: Places;
+  /** Labels, values and fields that the page shows and that were not recognised, quoted. */
+  readonly notRecognised: readonly { readonly field: FieldName; readonly label: string }[];
+  /** What may be kept as the saved policy: there while nothing on the page was changed since it was loaded or saved. */
+  readonly asSaved: SavedParts | null;
+  /** Sentences for the admin: what could not be read of this page and why. */
+  readonly problems: readonly string[];
+}
+
+/** Where things stand on the page now. Elements belong to the portal: they are measured, never changed. */
+export interface Places {
+  /** The row's box in column one (label and summary link), or the Name box and the Enable policy picker. */
+  readonly rows: ReadonlyMap<RowName, Element>;
+  /** Controls that stand in an open section or pane, at which a note of that field belongs while it is open. */
+  readonly controls: ReadonlyMap<FieldName, Element>;
+  /** The condition rows of the open Conditions section belong here too, by their field. */
+  readonly blade: Element;
+  /** True while no second column and no pane is open, so that there is room right of the rows. */
+  readonly roomRightOfRows: boolean;
+}
