@@ -2,5 +2,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { environment: 'node', include: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'scripts/**/*.test.mjs'] },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'scripts/**/*.test.mjs'],
+    reporters: [['default', { summary: false }], './scripts/unit-reporter.mjs'],
+  },
 });

@@ -4,13 +4,14 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { ensurePackages, root } from './install.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bundle = path.join(root, 'build', 'ca-preflight.js');
 const SOURCES = ['src', 'rules', 'package.json', 'package-lock.json', 'vite.node.config.ts'];
 
 try {
+  ensurePackages();
   if (isStale()) await buildBundle();
 } catch (error) {
   process.stderr.write(

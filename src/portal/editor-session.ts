@@ -68,6 +68,7 @@ export class EditorSession {
     this.#forgetChangedConditions(page);
     this.#section = section;
     const shown: Look | null = section ? lookAtSection(section, page) : null;
+    if (section === 'conditions') this.#memory.remember(this.#notConfiguredByCount(page), summaries);
     if (shown) this.#memory.remember(shown.parts, summaries);
     if (this.#pane?.opened) this.#memory.remember({ [this.#pane.part]: this.#pane.opened }, summaries);
     return this.#reading(page, summaries, shown, now);
@@ -115,7 +116,7 @@ export class EditorSession {
       {},
       ...[...page.rows].map(([row, { summary }]) => settledBySummary(row, summary)),
     );
-    const otherConditions = this.#settledByCount(page) ? noConditions() : {};
+    const otherConditions = this.#notConfiguredByCount(page);
     const problems: string[] = [];
     const parts = Object.fromEntries(
       PART_NAMES.map((name) => {
@@ -167,16 +168,20 @@ export class EditorSession {
     };
   }
 
-  /** Whether the conditions that are known to be configured are as many as the row says: then there are no others. */
-  #settledByCount(page: EditorPage): boolean {
+  /** The conditions that are certainly not configured: those that the row's count leaves no room for. */
+  #notConfiguredByCount(page: EditorPage): FoundParts {
     const row = page.rows.get('conditions');
     const count = row ? conditionCount(row.summary) : null;
-    if (count === null) return false;
+    if (count === null) return {};
     const networkRow = page.rows.get('network');
     const network = networkRow && !isNotConfigured(networkRow.summary) ? 1 : 0;
-    if (count === 0 || count === network) return true;
-    const configured = [...page.conditionRows].filter(([, { summary }]) => !isNotConfigured(summary)).length;
-    return page.conditionRows.size > 0 && configured === count;
+    if (count === 0 || count === network) return noConditions();
+    const configured = [...page.conditionRows].filter(([, { summary }]) => !isNotConfigured(summary));
+    if (page.conditionRows.size === 0 || configured.length !== count) return {};
+    const others = Object.entries(noConditions()).filter(([part]) =>
+      configured.every(([name]) => name !== part),
+    );
+    return Object.fromEntries(others) as FoundParts;
   }
 
   #places(page: EditorPage, shown: Look | null): Reading['places'] {

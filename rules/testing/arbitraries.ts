@@ -1,0 +1,124 @@
+/** For tests: random policies that rules have something to say of, and drafts of which less was read. */
+import fc from 'fast-check';
+import type { Draft, PartName } from '../../src/policy/draft.ts';
+import { isList, type Known, type KnownList, notKnown, unread } from '../../src/policy/known.ts';
+import { PUBLIC_CLIENTS } from '../../src/policy/well-known-ids.ts';
+import { draftFrom } from './drafts.ts';
+import { EXO, OTHER_APP, SOME_FILTER, SPO, SYNC_ENGINE } from './policies.ts';
+
+/** Entries that nobody knows: the values that are not listed beside one are in doubt. */
+const STRANGERS = ['Contoso', 'futureControl', 'watch', 'visionOS', 'newFlow'];
+
+const RESOURCES = ['All', 'Office365', SPO, EXO, SYNC_ENGINE, 'AllAgentIdResources', OTHER_APP, 'Contoso'];
+const CONTROLS = [
+  'block',
+  'mfa',
+  'compliantDevice',
+  'domainJoinedDevice',
+  'approvedApplication',
+  'compliantApplication',
+  'passwordChange',
+  'riskRemediation',
+  'futureControl',
+];
+const CLIENTS = ['all', 'browser', 'mobileAppsAndDesktopClients', 'modern', 'easSupported', 'other', 'watch'];
+const PLATFORMS = ['all', 'windows', 'macOS', 'iOS', 'visionOS'];
+const FLOWS = ['none', 'deviceCodeFlow', 'newFlow'];
+const WORDS = [
+  ...new Set([...RESOURCES, ...PUBLIC_CLIENTS.keys(), ...CONTROLS, ...CLIENTS, ...PLATFORMS, ...FLOWS]),
+].filter((word) => !STRANGERS.includes(word));
+
+/** Mostly empty, and then one or two of the values. */
+const rarely = (values: readonly string[], most = 2) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant<string[]>([]) },
+    { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: most }) },
+  );
+const seldom = <T>(value: T) =>
+  fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant(value) });
+
+/** A policy as JSON. */
+export const policyJson = fc.record({
+  id: fc.constant('0a1b2c3d-0000-4000-8000-000000000001'),
+  displayName: fc.constantFrom('MFA', '[SharePoint admin center]Block access', null),
+  state: fc.constantFrom('enabled', 'enabled', 'disabled', 'enabledForReportingButNotEnforced', null),
+  conditions: fc.record({
+    applications: fc.record({
+      includeApplications: fc.subarray(RESOURCES, { minLength: 0, maxLength: 3 }),
+      excludeApplications: rarely(RESOURCES),
+      applicationFilter: seldom(SOME_FILTER),
+      includeUserActions: rarely(['urn:user:registerdevice'], 1),
+      includeTags: seldom(['a']),
+      excludeTags: seldom(['a']),
+    }),
+    users: fc.record({
+      includeUsers: fc.constantFrom(['All'], [], ['None'], ['AllAgentIdUsers'], ['u']),
+      includeGroups: rarely(['g']),
+      includeRoles: rarely(['r', 's']),
+      includeTeams: seldom(['t']),
+    }),
+    clientApplications: seldom({ includeServicePrincipals: ['All'] }),
+    clientAppTypes: rarely(CLIENTS),
+    platforms: fc.record({ includePlatforms: rarely(PLATFORMS), excludePlatforms: rarely(PLATFORMS) }),
+    locations: fc.record({
+      includeLocations: rarely(['All', 'l']),
+      excludeLocations: rarely(['AllTrusted']),
+    }),
+    devices: seldom({ deviceFilter: { mode: 'include', rule: 'device.isCompliant -eq True' } }),
+    authenticationFlows: fc.record({ transferMethods: rarely(FLOWS) }),
+    userRiskLevels: rarely(['high']),
+    signInRiskLevels: rarely(['high', 'medium']),
+    agentIdRiskLevels: seldom('high'),
+    times: seldom({ includeAllTimes: true }),
+  }),
+  grantControls: fc.record({
+    operator: fc.constantFrom('AND', 'AND', 'OR', null, 'XOR'),
+    builtInControls: fc.subarray(CONTROLS, { minLength: 0, maxLength: 3 }),
+    termsOfUse: rarely(['t', 'u']),
+    customAuthenticationFactors: rarely(['c']),
+    authenticationStrength: seldom({ id: '00000000-0000-0000-0000-000000000004' }),
+  }),
+  sessionControls: fc.record({
+    secureSignInSession: seldom({ isEnabled: true }),
+    applicationEnforcedRestrictions: seldom({ isEnabled: true }),
+  }),
+});
+
+export const fullDraft = policyJson.map(draftFrom);
+
+/** One number for each leaf of a draft: what `lessOf` does to it. */
+export const cuts = fc.array(fc.nat(0xffff), { minLength: 60, maxLength: 60 });
+
+/**
+ * A draft of which less was read: leaves are taken away, lists lose members, and of some values it is still known that they are not
+ * there. Never says anything that the draft does not say.
+ */
+export function lessOf(draft: Draft, numbers: readonly number[]): Draft {
+  let index = 0;
+  const parts = Object.entries(draft.parts).map(([name, part]) => {
+    const leaves = Object.entries(part.leaves as unknown as Record<string, Known<unknown> | KnownList>).map(
+      ([leaf, value]) => [leaf, lessOfLeaf(name as PartName, value, numbers[index++ % numbers.length] ?? 0)],
+    );
+    return [name, { ...part, leaves: Object.fromEntries(leaves) }];
+  });
+  return { ...draft, parts: Object.fromEntries(parts) };
+}
+
+function lessOfLeaf(part: PartName, leaf: Known<unknown> | KnownList, number: number) {
+  if (number % 8 < 4) return leaf;
+  if (!isList(leaf)) return number % 8 === 4 ? notKnown(unread(part)) : leaf;
+  const members = leaf.members.filter((_, at) => (number >> (3 + at)) & 1);
+  const absent = absentFrom(leaf).filter((_, at) => number % 8 > 5 && ((number >> 3) + at) % 3 > 0);
+  return {
+    members,
+    absent,
+    missing: [...leaf.missing.filter(({ kind }) => kind === 'unread'), unread(part)],
+  };
+}
+
+/** Values of which a list says that they are not in it. */
+function absentFrom(list: KnownList): readonly string[] {
+  if (list.missing.length > 0) return list.absent ?? [];
+  if (list.members.some((member) => STRANGERS.includes(member))) return [];
+  return WORDS.filter((word) => !list.members.some((member) => member.toLowerCase() === word.toLowerCase()));
+}

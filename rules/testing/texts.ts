@@ -1,0 +1,80 @@
+/** For tests: what is wrong with a text that a rule shows, whatever the rule. */
+import type { RuleText } from '../../src/engine/rule.ts';
+
+/** Every sentence that is given as ours; not the claims that are quoted to be answered. */
+export function ourSentences(text: RuleText): string[] {
+  return [
+    text.what,
+    text.why,
+    ...text.safeFix,
+    ...(text.lessSafe ? [text.lessSafe.what, text.lessSafe.risk] : []),
+    ...(text.heardElsewhere ? [text.heardElsewhere.documentation] : []),
+  ];
+}
+
+/** Sentences that ask for something to be done first. */
+export const advice = (text: RuleText): string[] => [text.what, text.why, ...text.safeFix];
+
+const UNFILLED = /\{[^}]*\}|\$\{|undefined|\bnull\b|\[object|NaN|\(\)|(^|[^.])\.\.([^.]|$)| {2}|\s[,.;:]/;
+
+/** What in a text is missing or unfilled. */
+export function faultsOf(text: RuleText): string[] {
+  const all = [...ourSentences(text), ...(text.heardElsewhere ? [text.heardElsewhere.claim] : [])];
+  return [
+    ...(text.safeFix.length === 0 ? ['There is no safe fix.'] : []),
+    ...all.filter((sentence) => sentence.trim() === '').map(() => 'A text is empty.'),
+    ...all.filter((sentence) => UNFILLED.test(sentence)).map((sentence) => `Unfilled: ${sentence}`),
+    ...all
+      .filter((sentence) => sentence !== '' && !/[.?!]["')]?$/.test(sentence))
+      .map((sentence) => `No full stop: ${sentence}`),
+    ...all.filter((sentence) => /^[a-z]/.test(sentence)).map((sentence) => `No capital: ${sentence}`),
+  ];
+}
+
+/** Advice that no rule may give, with what would be wrong with it. Quoted claims are not advice. */
+export const REFUSED: readonly { readonly why: string; readonly pattern: RegExp }[] = [
+  {
+    why: 'Device code flow is to be blocked.',
+    pattern: /\b(allow|unblock|permit|enable)\w*\b[^.]{0,30}\bdevice code/i,
+  },
+  {
+    why: 'OneDrive does not need device code flow.',
+    pattern: /onedrive[^.]{0,40}\b(needs|requires|uses)\b[^.]{0,20}device code/i,
+  },
+  {
+    why: 'The sync app cannot be excluded.',
+    pattern: /\bexclude (the )?(onedrive|sync engine|sync app|ab9b8c07)/i,
+  },
+  {
+    why: 'Excluding a service frees every app.',
+    pattern: /\bexclude (office 365|sharepoint|exchange|microsoft 365)/i,
+  },
+  { why: 'No change here cures the error.', pattern: /0x8004de40/i },
+  { why: 'A fix is never promised.', pattern: /\b(fixes|cures|resolves|solves) (the|this) (error|problem)/i },
+  {
+    why: 'A live policy is never sent to Report-only.',
+    pattern: /\b(set|switch|change|turn|move) (this|the) policy (back )?to report-only/i,
+  },
+  {
+    why: 'CAE stays on.',
+    pattern: /\b(turn off|disable|switch off)\w* (cae|continuous access|baseline|resilience)/i,
+  },
+  { why: 'Propagation has no bound of 30 minutes.', pattern: /30 minutes/i },
+  {
+    why: 'A looser policy does not loosen another.',
+    pattern: /\bcreate a (separate|second|relaxed|looser)/i,
+  },
+  { why: 'TLS 1.0 and 1.1 are retired.', pattern: /\btls 1\.[01]\b/i },
+];
+
+/** The same for what a rule says before the folded part: there no way that widens access may stand. */
+export const REFUSED_FIRST: typeof REFUSED = [
+  {
+    why: 'AND to OR is a downgrade.',
+    pattern: /(?<!instead of )\b(switch(ing)?|change|set)\b[^.]{0,40}"?require one/i,
+  },
+  {
+    why: 'Adding an exclusion widens access.',
+    pattern: /exclude( tab)?: (add|choose|select)|add[^.]{0,40} to the exclude/i,
+  },
+];

@@ -1,0 +1,48 @@
+/** The mark at a row or control: sign and count, and the line beside it. */
+
+import { SignIcon } from './icons.tsx';
+import { Line } from './line.tsx';
+import type { Spot } from './notes.ts';
+import { lineOf, signOf } from './notes.ts';
+import type { Actions } from './state.ts';
+import { noteName, plural, ROW_LABELS } from './words.ts';
+
+interface Props {
+  spot: Spot;
+  open: boolean;
+  actions: Actions;
+}
+
+/** A row's badge stands for the row's results; a control's stands for those at that control. */
+export function Badge({ spot, open, actions }: Props) {
+  const { row, list, key } = spot;
+  const sign = signOf(list);
+  return (
+    <button
+      type="button"
+      class="badge"
+      data-badge={row ?? undefined}
+      data-sign={sign}
+      aria-expanded={open}
+      aria-haspopup="dialog"
+      aria-label={nameOf(spot)}
+      onClick={(event) => actions.toggleCard(list, key, event.currentTarget)}
+    >
+      <span class="chip">
+        <SignIcon sign={sign} />
+        {(list.length > 1 || (row !== null && sign !== 'open')) && <span class="count">{list.length}</span>}
+      </span>
+      {row !== null && <Line text={lineOf(spot)} quiet={sign === 'open'} />}
+    </button>
+  );
+}
+
+/** The name of the note that the badge shows, or a summary of what stands elsewhere. */
+function nameOf({ shown, list, row }: Spot): string {
+  const [worst] = list;
+  if (shown) return noteName(shown, list.length - 1);
+  if (!worst || row === null) return '';
+  return worst.outcome === 'finding'
+    ? `${ROW_LABELS[row]}: ${plural(list.length, 'result')}, the first is ${noteName(worst)}`
+    : `${ROW_LABELS[row]}, not read yet: ${plural(list.length, 'rule')} to check, the first is “${worst.title}”`;
+}

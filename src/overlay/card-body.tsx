@@ -1,0 +1,86 @@
+/** The middle of a card, for each of the three outcomes. */
+import type { RuleText } from '../engine/rule.ts';
+import type { NoteResult } from './notes.ts';
+import { openSentences, SEVERITY_LABELS } from './words.ts';
+
+export function CardBody({ result }: { result: NoteResult }) {
+  switch (result.outcome) {
+    case 'finding':
+      return <FindingBody text={result.text} />;
+    case 'unread':
+      return (
+        <>
+          <section class="do">
+            <h3>To know</h3>
+            <Steps steps={openSentences(result.parts)} />
+          </section>
+          <section>
+            <h3>What that tells</h3>
+            <p>Whether this holds here: “{result.title}”.</p>
+            <p class="quiet">
+              At worst: {SEVERITY_LABELS[result.mightBe].toLowerCase()}. Nothing is claimed until then.
+            </p>
+          </section>
+        </>
+      );
+    case 'cannot-judge':
+      return (
+        <section>
+          <h3>Why</h3>
+          <p>{result.message}</p>
+          <p class="quiet">
+            Look at this yourself: at worst it would be {withArticle(SEVERITY_LABELS[result.mightBe])}.
+          </p>
+        </section>
+      );
+  }
+}
+
+function FindingBody({ text }: { text: RuleText }) {
+  const { what, why, safeFix, lessSafe, heardElsewhere } = text;
+  return (
+    <>
+      <section>
+        <h3>What</h3>
+        <p>{what}</p>
+      </section>
+      <section>
+        <h3>Why</h3>
+        <p>{why}</p>
+      </section>
+      <section class="do">
+        <h3>Do</h3>
+        <Steps steps={safeFix} />
+      </section>
+      {lessSafe && (
+        <details>
+          <summary>Less safe: {lessSafe.what}</summary>
+          <p>
+            <b>Risk:</b> {lessSafe.risk}
+          </p>
+        </details>
+      )}
+      {heardElsewhere && (
+        <details>
+          <summary>Heard elsewhere? “{heardElsewhere.claim}”</summary>
+          <p>
+            <b>The documentation:</b> {heardElsewhere.documentation}
+          </p>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Steps({ steps }: { steps: readonly string[] }) {
+  if (steps.length === 1) return <p>{steps[0]}</p>;
+  return (
+    <ol>
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
+}
+
+const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word.toLowerCase()}`;

@@ -1,0 +1,86 @@
+/** The one element that we add to the page, and the gate at its edge: nothing untrusted comes in, nothing of ours reaches the portal. */
+import card from './card.css?inline';
+import contrast from './contrast.css?inline';
+import overlay from './overlay.css?inline';
+import panel from './panel.css?inline';
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Aborted when the host is taken away. */
+  readonly signal: AbortSignal;
+  remove(): void;
+}
+
+/** What the gate looks at on the way in. */
+const ACTIONS = [
+  'click',
+  'dblclick',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'change',
+  'submit',
+];
+/** What the portal must not take for a press outside its open pane, for a shortcut of its own, or for focus that left. */
+const KEPT = [
+  'click',
+  'dblclick',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'keydown',
+  'keyup',
+  'keypress',
+  'focusin',
+  'focusout',
+];
+
+/** Adds the host element with its shadow root and style sheet to the document's body. */
+export function addHost(document: Document): Host {
+  const element = document.createElement('ca-preflight');
+  const root = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([overlay, card, panel, contrast].join('\n'));
+  root.adoptedStyleSheets = [sheet];
+  const { signal, abort } = controller();
+  for (const name of ACTIONS) root.addEventListener(name, refuseUntrusted, { capture: true, signal });
+  for (const name of KEPT) root.addEventListener(name, keep, { signal });
+  document.body.append(element);
+  return {
+    element,
+    root,
+    signal,
+    remove() {
+      abort();
+      element.remove();
+    },
+  };
+}
+
+function controller() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}
+
+function refuseUntrusted(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Tab and the browser's own shortcuts go on; the rest ends here. */
+function keep(event: Event): void {
+  if (
+    event instanceof KeyboardEvent &&
+    (event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey)
+  )
+    return;
+  event.stopPropagation();
+}

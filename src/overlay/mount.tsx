@@ -1,0 +1,143 @@
+/** Puts the overlay on a page: one host element, drawn anew for every view it is given, gone without a trace when removed. */
+import { batch } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { addHost } from './host.ts';
+import { isOpenFinding, notesOf, type Spot } from './notes.ts';
+import type { SpotOnPage } from './place-spot.ts';
+import { placerFor } from './placement.ts';
+import { actionsOn, emptyState, type OpenCard, say } from './state.ts';
+import { isDark } from './theme.ts';
+import type { Overlay, View } from './view.ts';
+import { listed, plural } from './words.ts';
+
+export interface OverlayOptions {
+  /** Puts a text on the clipboard; the browser's own way by default. */
+  readonly onCopy?: (text: string) => Promise<void>;
+}
+
+/** Mounts an empty overlay; `show` or `say` fills it. */
+export function mountOverlay(document: Document, options: OverlayOptions = {}): Overlay {
+  const host = addHost(document);
+  const surface = document.createElement('div');
+  surface.lang = 'en';
+  surface.className = 'overlay';
+  host.root.append(surface);
+
+  const state = emptyState();
+  const placer = placerFor(host.element);
+  const find = (selector: string) => host.root.querySelector<HTMLElement>(selector);
+  const actions = actionsOn(state, {
+    focusBack(card) {
+      // The card may lie over the badge that opened it: nothing that is hidden takes the focus.
+      for (const spot of host.root.querySelectorAll('[data-under]')) spot.removeAttribute('data-under');
+      openerOf(card)?.focus({ preventScroll: true });
+    },
+    write: options.onCopy ?? ((text) => navigator.clipboard.writeText(text)),
+  });
+
+  const openerOf = ({ opener, rule }: OpenCard): HTMLElement | null =>
+    [opener, find(`[data-rule="${CSS.escape(rule)}"] button`)].find(
+      (one) => one?.isConnected && one.checkVisibility({ visibilityProperty: true }),
+    ) ?? find('.pill');
+
+  // A sentence in place of a view stands where the panel stood.
+  let places: View['places'] | null = null;
+  // A card that had the focus and went with its result: the focus goes back once it is known what is left.
+  let bereft: OpenCard | null = null;
+  const onDrawn = (drawn: readonly Spot[]) => {
+    const spots = drawn.flatMap(({ key, anchor, row, list }): SpotOnPage[] => {
+      const element = find(`[data-spot="${CSS.escape(key)}"]`);
+      return element && list.length > 0 ? [{ element, anchor, kind: row === null ? 'control' : 'row' }] : [];
+    });
+    if (bereft) openerOf(bereft)?.focus({ preventScroll: true });
+    bereft = null;
+    const card = state.card.value;
+    const owner =
+      drawn.find(({ key }) => key === card?.from) ??
+      drawn.find(({ list }) => list.some(({ rule }) => rule === card?.rule));
+    placer.follow({
+      places: places?.blade.isConnected ? places : null,
+      spots,
+      panel: find('.panel'),
+      card: find('.card'),
+      cardSpot: spots.find(({ element }) => element.dataset.spot === owner?.key) ?? null,
+    });
+  };
+
+  const dress = () => {
+    surface.dataset.theme = isDark(state.view.value?.places.blade ?? document.body) ? 'dark' : 'light';
+    surface.dir = getComputedStyle(document.body).direction;
+  };
+  const onEscape = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    if (state.card.value) actions.closeCard();
+    else if (state.panelOpen.value) {
+      actions.togglePanel();
+      find('.pill')?.focus();
+    } else return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  const onPressOutside = (event: Event) => {
+    if (event.isTrusted && !event.composedPath().includes(host.element)) state.card.value = null;
+  };
+  host.root.addEventListener('keydown', onEscape as EventListener, { capture: true, signal: host.signal });
+  document.addEventListener('pointerdown', onPressOutside, { capture: true, signal: host.signal });
+  document.defaultView
+    ?.matchMedia('(prefers-color-scheme: dark)')
+    .addEventListener('change', dress, { signal: host.signal });
+
+  let announced = '';
+  const announce = (view: View) => {
+    const words = countWords(view);
+    if (words !== announced) say(state, words || 'Preflight: no finding is left in what was read.');
+    announced = words;
+  };
+
+  dress();
+  render(<App state={state} actions={actions} onDrawn={onDrawn} />, surface);
+  return {
+    show(view) {
+      batch(() => {
+        const gone = !notesOf(view.results).some(({ rule }) => rule === state.card.value?.rule);
+        if (gone && find('.card')?.contains(host.root.activeElement)) bereft = state.card.value;
+        if (gone) state.card.value = null;
+        if (state.sentence.value !== null) state.panelOpen.value = false;
+        state.sentence.value = null;
+        state.view.value = view;
+        places = view.places;
+        announce(view);
+      });
+      dress();
+    },
+    say(sentence) {
+      batch(() => {
+        state.card.value = null;
+        state.view.value = null;
+        state.sentence.value = sentence;
+        state.panelOpen.value = true;
+        announced = '';
+        say(state, sentence);
+      });
+      dress();
+    },
+    remove() {
+      placer.stop();
+      render(null, surface);
+      host.remove();
+    },
+  };
+}
+
+/** "Preflight: 1 warning and 2 notes." */
+function countWords({ results }: View): string {
+  const findings = results.filter(isOpenFinding);
+  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
+  const counted = [
+    count('error') > 0 ? plural(count('error'), 'error') : [],
+    count('warning') > 0 ? plural(count('warning'), 'warning') : [],
+    count('info') > 0 ? plural(count('info'), 'note') : [],
+  ].flat();
+  return counted.length > 0 ? `Preflight: ${listed(counted)}.` : '';
+}

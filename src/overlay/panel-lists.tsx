@@ -1,0 +1,149 @@
+/** What the open panel lists: findings, what is not read yet, what cannot be judged, and what was not recognised. */
+import type { ComponentChildren } from 'preact';
+import { fieldsRead, ROWS } from '../policy/draft.ts';
+import { SignIcon } from './icons.tsx';
+import {
+  isOpenFinding,
+  isPending,
+  type NoteResult,
+  type OpenGroup,
+  openGroups,
+  type Sign,
+  signOf,
+} from './notes.ts';
+import type { Actions } from './state.ts';
+import type { View } from './view.ts';
+import { fieldLabel, listed, outcomeLabel, plural, ROW_LABELS } from './words.ts';
+
+interface Props {
+  view: View;
+  notes: readonly NoteResult[];
+  actions: Actions;
+}
+
+export function PanelLists({ view, notes, actions }: Props) {
+  const findings = notes.filter(isOpenFinding);
+  const accepted = notes.filter((note) => note.outcome === 'finding' && note.accepted);
+  const unjudged = notes.filter((note) => note.outcome === 'cannot-judge');
+  const groups = openGroups(notes);
+  const result = (note: NoteResult, detail: ComponentChildren) => (
+    <Item
+      key={note.rule}
+      sign={signOf([note])}
+      label={outcomeLabel(note)}
+      title={note.title}
+      detail={detail}
+      onOpen={(opener) => actions.lead([note], opener)}
+    />
+  );
+  return (
+    <>
+      {findings.length > 0 ? (
+        <ul>
+          {findings.map((note) =>
+            result(note, fieldLabel(note.field) + (isPending(note, view.draft) ? ' · not applied yet' : '')),
+          )}
+        </ul>
+      ) : (
+        <p class="sentence">{nothingFound(view, notes)}</p>
+      )}
+      {groups.length > 0 && (
+        <List heading="Not read yet">
+          {groups.map((group) => (
+            <Item
+              key={group.row}
+              sign="open"
+              title={groupTitle(group)}
+              detail={groupDetail(group)}
+              onOpen={(opener) => actions.lead(group.results, opener, group.row)}
+            />
+          ))}
+        </List>
+      )}
+      {unjudged.length > 0 && (
+        <List heading="Cannot be judged">{unjudged.map((note) => result(note, note.message))}</List>
+      )}
+      {view.notRecognised.length > 0 && (
+        <List heading="Not recognised on this page">
+          {view.notRecognised.map(({ field, label }) => (
+            <li class="plain-item" key={`${field} ${label}`}>
+              “{label}” <span class="quiet">{fieldLabel(field)}</span>
+            </li>
+          ))}
+        </List>
+      )}
+      {view.problems.length > 0 && (
+        <List heading="Could not be read">
+          {view.problems.map((problem) => (
+            <li class="plain-item" key={problem}>
+              {problem}
+            </li>
+          ))}
+        </List>
+      )}
+      {accepted.length > 0 && (
+        <List heading="Marked as intended">
+          {accepted.map((note) => result(note, fieldLabel(note.field)))}
+        </List>
+      )}
+    </>
+  );
+}
+
+function List({ heading, children }: { heading: string; children: ComponentChildren }) {
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul>{children}</ul>
+    </>
+  );
+}
+
+interface ItemProps {
+  sign: Sign;
+  /** Said before the title to those who do not see the sign. */
+  label?: string;
+  title: string;
+  detail: ComponentChildren;
+  onOpen: (opener: HTMLElement) => void;
+}
+
+function Item({ sign, label, title, detail, onOpen }: ItemProps) {
+  return (
+    <li>
+      <button type="button" class="item" onClick={(event) => onOpen(event.currentTarget)}>
+        <SignIcon sign={sign} />
+        <span>
+          {label && <span class="unseen">{label}: </span>}
+          {title}
+          <span class="unseen">. </span>
+          <small>{detail}</small>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function groupTitle({ row, results }: OpenGroup): string {
+  const verb = row === 'name' || row === 'state' ? 'Have' : 'Open';
+  const place = verb === 'Have' ? `${ROW_LABELS[row]} in view` : ROW_LABELS[row];
+  return `${verb} ${place} to check ${results.length} more ${results.length === 1 ? 'rule' : 'rules'}`;
+}
+
+function groupDetail({ results, needMore }: OpenGroup): string {
+  const titles = results.slice(0, 2).map(({ title }) => `“${title}”`);
+  const others = results.length - titles.length;
+  const which = listed(others > 0 ? [...titles, plural(others, 'other')] : titles);
+  if (needMore === 0) return which;
+  if (needMore === results.length) return `${which}. Needs another section as well.`;
+  return `${which}. ${needMore === 1 ? '1 needs' : `${needMore} need`} another section as well.`;
+}
+
+function nothingFound({ draft }: View, notes: readonly NoteResult[]): string {
+  const read = fieldsRead(draft).length;
+  if (read === 0) return 'Nothing has been read yet, so nothing is known. Open the sections below.';
+  const open = read < ROWS.length || notes.some(({ outcome }) => outcome !== 'finding');
+  return open
+    ? 'Nothing to warn of in what was read. The rest is not known yet.'
+    : 'No rule has anything to warn of. All eight fields were read.';
+}

@@ -1,0 +1,132 @@
+/** What the overlay calls things: fields and parts as the portal does, levels and evidence in plain words. */
+import type { Evidence, Severity } from '../engine/rule.ts';
+import {
+  type Draft,
+  type FieldName,
+  fieldsRead,
+  type PartName,
+  ROWS,
+  type RowName,
+  rowOf,
+} from '../policy/draft.ts';
+import type { NoteResult } from './notes.ts';
+
+export const ROW_LABELS: Readonly<Record<RowName, string>> = {
+  name: 'Name',
+  users: 'Users or agents',
+  targetResources: 'Target resources',
+  network: 'Network',
+  conditions: 'Conditions',
+  grant: 'Grant',
+  session: 'Session',
+  state: 'Enable policy',
+};
+
+/** What a field is called below its row; rows that are one field have none. */
+const INSIDE: Readonly<Partial<Record<FieldName | PartName, string>>> = {
+  'users.include': 'Include',
+  'users.exclude': 'Exclude',
+  'targetResources.include': 'Include',
+  'targetResources.exclude': 'Exclude',
+  'conditions.userRisk': 'User risk',
+  'conditions.signInRisk': 'Sign-in risk',
+  'conditions.insiderRisk': 'Insider risk',
+  'conditions.agentRisk': 'Agent risk',
+  'conditions.servicePrincipalRisk': 'Service principal risk',
+  'conditions.devicePlatforms': 'Device platforms',
+  'conditions.clientApps': 'Client apps',
+  'conditions.deviceFilter': 'Filter for devices',
+  'conditions.authenticationFlows': 'Authentication flows',
+  'grant.operator': 'For multiple controls',
+};
+
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+};
+
+const EVIDENCE_LABELS: Readonly<Record<Evidence, string>> = {
+  'microsoft-documented': 'Documented by Microsoft',
+  'community-standard': 'Community standard',
+  'field-reported': 'Reported from the field',
+};
+
+/** "Documented by Microsoft, our conclusion". */
+export const evidenceLabel = (of: { evidence: Evidence; ourConclusion: boolean }): string =>
+  EVIDENCE_LABELS[of.evidence] + (of.ourConclusion ? ', our conclusion' : '');
+
+/** "Users or agents · Exclude". */
+export function fieldLabel(field: FieldName | PartName): string {
+  const row = rowOf(field);
+  const inside = INSIDE[field];
+  if (row === null) return 'Policy list';
+  return inside ? `${ROW_LABELS[row]} · ${inside}` : ROW_LABELS[row];
+}
+
+/** The word before a result's title: its level, or why there is none. */
+export function outcomeLabel(result: NoteResult): string {
+  if (result.outcome === 'unread') return 'Not read yet';
+  if (result.outcome === 'cannot-judge') return 'Cannot be judged';
+  return SEVERITY_LABELS[result.severity];
+}
+
+/** A name that makes sense alone: "Warning: No emergency access account is excluded, Users or agents". */
+export function noteName(result: NoteResult, others = 0): string {
+  const row = rowOf(result.field);
+  const place = row === null ? 'Policy list' : ROW_LABELS[row];
+  return `${outcomeLabel(result)}: ${result.title}, ${place}${others > 0 ? `, and ${others} more` : ''}`;
+}
+
+/** What is to be opened to read these parts, one sentence a row: "Open Conditions, then Client apps". */
+export function openSentences(parts: readonly PartName[]): string[] {
+  return rowsOf(parts).map((row) => {
+    const inside = parts.filter((part) => rowOf(part) === row).flatMap((part) => INSIDE[part] ?? []);
+    const label = ROW_LABELS[row];
+    if (row === 'name' || row === 'state') return `Have ${label} in view on this page`;
+    if (row === 'conditions' && inside.length > 0) return `Open ${label}, then ${listed(inside)}`;
+    if (inside.length > 0)
+      return `Open ${label}, its ${listed(inside)} ${inside.length > 1 ? 'tabs' : 'tab'}`;
+    return `Open ${label}`;
+  });
+}
+
+/** The rows in which these parts stand, in the editor's order. */
+export const rowsOf = (parts: readonly PartName[]): RowName[] =>
+  ROWS.filter((row) => parts.some((part) => rowOf(part) === row));
+
+/** The pill's words. Says how much was read, and never that all is well while something is open. */
+export function pillWords(results: readonly NoteResult[], draft: Draft): { findings: string; read: string } {
+  const read = fieldsRead(draft).length;
+  const count = (severity: Severity) =>
+    results.filter((one) => one.outcome === 'finding' && !one.accepted && one.severity === severity).length;
+  const counted = [
+    count('error') > 0 ? plural(count('error'), 'error') : null,
+    count('warning') > 0 ? plural(count('warning'), 'warning') : null,
+  ].filter((words) => words !== null);
+  const settled = read === ROWS.length && results.every((one) => one.outcome === 'finding');
+  const none = settled ? 'No warnings' : read === 0 ? 'Nothing read yet' : 'No warnings in what was read';
+  return {
+    findings: counted.length > 0 ? counted.join(' · ') : none,
+    read: `${read} of ${ROWS.length} fields read`,
+  };
+}
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** "1 rule", "3 rules". */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A day or a moment in the browser's language; the text itself where it is none. `YYYY-MM-DD` is a day without a zone. */
+export function dateWords(iso: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  const at = new Date(isDay ? `${iso}T12:00:00` : iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return isDay
+    ? at.toLocaleDateString([], { dateStyle: 'long' })
+    : at.toLocaleString([], { dateStyle: 'long', timeStyle: 'short' });
+}
