@@ -71,7 +71,7 @@ describe.each(policyRules.map((rule) => [rule.id, rule] as const))('%s', (_, rul
         expect(SEVERITIES).toContain(result.severity);
         checkText(result.text);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
     expect(findings).toBeGreaterThan(20);
   });
@@ -100,7 +100,7 @@ describe('how a policy is written', () => {
       fc.property(policyJson, (json) => {
         expect(verdicts(pascal(json))).toEqual(verdicts(json));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
     const shouted = (list: KnownList): KnownList => ({
       ...list,
@@ -116,7 +116,7 @@ describe('how a policy is written', () => {
         );
         expect(loud).toEqual(plain);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('how a policy is written', () => {
           if ('message' in result) expect(result.message).not.toMatch('error of its own');
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 });

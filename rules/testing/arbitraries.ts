@@ -32,7 +32,10 @@ const WORDS = [
 const rarely = (values: readonly string[], most = 2) =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constant<string[]>([]) },
-    { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: most }) },
+    {
+      weight: 1,
+      arbitrary: fc.subarray([...values], { minLength: 1, maxLength: Math.min(most, values.length) }),
+    },
   );
 const seldom = <T>(value: T) =>
   fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant(value) });
@@ -86,18 +89,26 @@ export const policyJson = fc.record({
 
 export const fullDraft = policyJson.map(draftFrom);
 
-/** One number for each leaf of a draft: what `lessOf` does to it. */
-export const cuts = fc.array(fc.nat(0xffff), { minLength: 60, maxLength: 60 });
+/** What `lessOf` does to each leaf of a draft, of which one in `oneIn` is cut. */
+export const cuts = fc.record({
+  oneIn: fc.constantFrom(2, 4, 8, 16, 32),
+  numbers: fc.array(fc.nat(0xfffff), { minLength: 60, maxLength: 60 }),
+});
+type Cuts = typeof cuts extends fc.Arbitrary<infer T> ? T : never;
 
 /**
  * A draft of which less was read: leaves are taken away, lists lose members, and of some values it is still known that they are not
  * there. Never says anything that the draft does not say.
  */
-export function lessOf(draft: Draft, numbers: readonly number[]): Draft {
+export function lessOf(draft: Draft, { oneIn, numbers }: Cuts): Draft {
   let index = 0;
   const parts = Object.entries(draft.parts).map(([name, part]) => {
     const leaves = Object.entries(part.leaves as unknown as Record<string, Known<unknown> | KnownList>).map(
-      ([leaf, value]) => [leaf, lessOfLeaf(name as PartName, value, numbers[index++ % numbers.length] ?? 0)],
+      ([leaf, value]) => {
+        const number = numbers[index++ % numbers.length] ?? 0;
+        const isCut = number % oneIn === 0;
+        return [leaf, isCut ? lessOfLeaf(name as PartName, value, Math.floor(number / oneIn)) : value];
+      },
     );
     return [name, { ...part, leaves: Object.fromEntries(leaves) }];
   });
@@ -105,10 +116,9 @@ export function lessOf(draft: Draft, numbers: readonly number[]): Draft {
 }
 
 function lessOfLeaf(part: PartName, leaf: Known<unknown> | KnownList, number: number) {
-  if (number % 8 < 4) return leaf;
-  if (!isList(leaf)) return number % 8 === 4 ? notKnown(unread(part)) : leaf;
-  const members = leaf.members.filter((_, at) => (number >> (3 + at)) & 1);
-  const absent = absentFrom(leaf).filter((_, at) => number % 8 > 5 && ((number >> 3) + at) % 3 > 0);
+  if (!isList(leaf)) return notKnown(unread(part));
+  const members = leaf.members.filter((_, at) => (number >> (2 + at)) & 1);
+  const absent = absentFrom(leaf).filter((_, at) => number % 2 === 1 && ((number >> 2) + at) % 3 > 0);
   return {
     members,
     absent,
