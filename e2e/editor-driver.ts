@@ -44,7 +44,7 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const quiet = 400;
+        const quiet = 300;
         const observer = new MutationObserver(again);
         let timer = setTimeout(done, quiet);
         function again(): void {

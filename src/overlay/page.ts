@@ -45,7 +45,9 @@ export function withLabel(anchor: Element): Element {
 export function surfaceOf(anchor: Element, blade: Element): Element {
   if (blade.contains(anchor)) return blade;
   let surface = anchor;
-  while (surface.parentElement && !surface.parentElement.contains(blade)) surface = surface.parentElement;
+  // A box without size only groups what floats over the page.
+  for (let at = anchor.parentElement; at && !at.contains(blade); at = at.parentElement)
+    if (hasSize(at.getBoundingClientRect())) surface = at;
   return surface;
 }
 

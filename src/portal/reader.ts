@@ -45,6 +45,8 @@ export function createReader(
   let quiet = 0;
   let latest = 0;
   let patience = 0;
+  /** The editor was not found in time, and that was said. */
+  let lost = false;
   let blade: { element: Element; name: string | undefined } | null = null;
   let stale: { element: Element; name: string | undefined; until: number } | null = null;
 
@@ -65,14 +67,27 @@ export function createReader(
     if (!session) return;
     const page = findEditor(document);
     if (!page || isStale(page)) {
-      events.gone();
+      if (!lost) events.gone();
       if (page) schedule();
+      else wait();
       return;
     }
     window.clearTimeout(patience);
+    patience = 0;
+    lost = false;
     blade = { element: page.blade, name: page.name?.value };
     const reading = session.look(page, new Date().toISOString());
     events.read({ ...reading, tenant: tenantOnPage(document) });
+  }
+
+  /** The portal may take its time to draw; then we say that we do not find the editor. */
+  function wait(): void {
+    if (patience !== 0 || lost) return;
+    patience = window.setTimeout(() => {
+      patience = 0;
+      lost = true;
+      events.notUnderstood();
+    }, PATIENCE_MS);
   }
 
   /** Right after a change of route the page may still show the policy before. */
@@ -122,10 +137,11 @@ export function createReader(
       if (session && blade) stale = { ...blade, until: Date.now() + STALE_MS };
       events.gone();
       session = new EditorSession(policyId);
-      const mine = session;
       if (!watching) watch();
       window.clearTimeout(patience);
-      patience = window.setTimeout(() => session === mine && events.notUnderstood(), PATIENCE_MS);
+      patience = 0;
+      lost = false;
+      wait();
       schedule();
     },
     useSaved(policyId, saved) {
@@ -141,6 +157,8 @@ export function createReader(
       watching = null;
       stopTimers();
       window.clearTimeout(patience);
+      patience = 0;
+      lost = false;
       events.gone();
     },
   };

@@ -1,0 +1,121 @@
+/** Client apps, platforms, flows, places, and what a policy is aimed at. */
+import { describe, expect, it } from 'vitest';
+import { draftFrom, type Patch, partly, patched, withLeaves } from '../testing/drafts.ts';
+import { CLIENTS, GOOD, PLATFORMS } from '../testing/policies.ts';
+import { appliesToEveryFlow } from './authentication-flows.ts';
+import { appliesToClientType } from './client-types.ts';
+import { isAimed, locationsNarrow } from './narrowing.ts';
+import { appliesToPlatform, leavesPlatformsOut } from './platforms.ts';
+
+type Value = boolean | 'unknown';
+const draft = (patch: Patch) => draftFrom(patched(GOOD, patch));
+const platforms = (include: readonly string[], exclude: readonly string[] = []) =>
+  draft({ [PLATFORMS]: { includePlatforms: include, excludePlatforms: exclude } });
+
+describe('client apps', () => {
+  it.each<[string, unknown, Value, Value, Value]>([
+    ['all', ['ALL'], true, true, true],
+    ['nothing', [], true, true, true],
+    ['missing', undefined, true, true, true],
+    ['browser', ['browser'], true, false, false],
+    ['modern', ['modern'], true, true, false],
+    ['easSupported', ['easSupported'], false, false, true],
+    ['easUnsupported', ['easUnsupported'], false, false, true],
+    ['unknown beside browser', ['browser', 'watch'], true, 'unknown', 'unknown'],
+    ['a comma between', 'browser,exchangeActiveSync', true, false, true],
+  ])('%s', (_, types, browser, desktop, activeSync) => {
+    const policy = draft({ [CLIENTS]: types });
+    expect([
+      appliesToClientType(policy, 'browser').value,
+      appliesToClientType(policy, 'mobileAppsAndDesktopClients').value,
+      appliesToClientType(policy, 'exchangeActiveSync').value,
+    ]).toEqual([browser, desktop, activeSync]);
+  });
+
+  it('half read', () => {
+    const seen = (members: string[], absent?: string[]) =>
+      appliesToClientType(
+        withLeaves(draft({}), 'conditions.clientApps', {
+          types: partly('conditions.clientApps', members, absent),
+        }),
+        'browser',
+      ).value;
+    expect(seen(['all'])).toBe(true);
+    expect(seen(['other'])).toBe('unknown');
+    expect(seen(['other'], ['all', 'browser', 'modern'])).toBe(false);
+    expect(seen([], ['all', 'browser', 'modern'])).toBe('unknown');
+  });
+});
+
+describe('device platforms', () => {
+  it.each<[string, readonly string[], readonly string[], Value, Value]>([
+    ['none', [], [], true, false],
+    ['all', ['All'], [], true, false],
+    ['windows', ['windows'], [], true, true],
+    ['phones', ['iOS', 'android'], [], false, true],
+    ['all but Windows', ['all'], ['windows'], false, true],
+    ['all but phones', ['all'], ['iOS'], true, true],
+    ['all but all', ['all'], ['all'], false, true],
+    ['none included, Windows excluded', [], ['Windows'], false, true],
+    ['an unknown one', ['visionOS'], [], 'unknown', true],
+    ['an unknown one beside all', ['all', 'visionOS'], [], true, 'unknown'],
+    ['an unknown one excluded', ['all'], ['visionOS'], 'unknown', 'unknown'],
+    ['a known and an unknown one excluded', ['all'], ['visionOS', 'iOS'], 'unknown', true],
+  ])('%s', (_, include, exclude, windows, leavesOut) => {
+    const policy = platforms(include, exclude);
+    expect([appliesToPlatform(policy, 'windows').value, leavesPlatformsOut(policy).value]).toEqual([
+      windows,
+      leavesOut,
+    ]);
+  });
+
+  it('half read', () => {
+    const part = 'conditions.devicePlatforms';
+    const seen = (members: string[], absent?: string[]) =>
+      leavesPlatformsOut(withLeaves(draft({}), part, { include: partly(part, members, absent) })).value;
+    expect([seen([]), seen(['iOS']), seen(['all'])]).toEqual(['unknown', 'unknown', 'unknown']);
+    expect([seen(['iOS'], ['all']), seen([], ['all'])]).toEqual([true, 'unknown']);
+  });
+});
+
+it.each<[unknown, Value]>([
+  [undefined, true],
+  ['none', true],
+  ['deviceCodeFlow,authenticationTransfer', false],
+  [['deviceCodeFlow'], false],
+  ['newFlow', 'unknown'],
+  ['newFlow,deviceCodeFlow', false],
+])('the flows %j: every flow %s', (transferMethods, expected) => {
+  expect(appliesToEveryFlow(draft({ 'conditions.authenticationFlows': { transferMethods } })).value).toBe(
+    expected,
+  );
+});
+
+it.each<[readonly string[], readonly string[], boolean]>([
+  [[], [], false],
+  [['All'], [], false],
+  [['All'], ['AllTrusted'], true],
+  [['l'], [], true],
+  [[], ['l'], true],
+])('the places %j without %j narrow: %s', (includeLocations, excludeLocations, expected) => {
+  const policy = draft({ 'conditions.locations': { includeLocations, excludeLocations } });
+  expect(locationsNarrow(policy).value).toBe(expected);
+});
+
+it.each<[string, Patch, Value]>([
+  ['nothing', {}, false],
+  ['user risk', { 'conditions.userRiskLevels': ['high'] }, true],
+  ['sign-in risk', { 'conditions.signInRiskLevels': ['high'] }, true],
+  ['insider risk', { 'conditions.insiderRiskLevels': 'elevated' }, true],
+  ['devices', { 'conditions.devices': { deviceFilter: { mode: 'include', rule: 'x' } } }, true],
+  ['older device states', { 'conditions.deviceStates': { includeStates: ['All'] } }, true],
+  ['places', { 'conditions.locations': { includeLocations: ['l'] } }, true],
+  ['platforms', { [PLATFORMS]: { includePlatforms: ['iOS'] } }, true],
+  ['client apps, which do not count', { [CLIENTS]: ['browser'] }, false],
+  ['a condition nobody knows', { 'conditions.times': { includeAllTimes: true } }, 'unknown'],
+  [
+    'that, beside places',
+    { 'conditions.times': { a: 1 }, 'conditions.locations': { includeLocations: ['l'] } },
+    true,
+  ],
+])('aimed at %s', (_, patch, expected) => expect(isAimed(draft(patch)).value).toBe(expected));
