@@ -29,12 +29,14 @@ export default defineRule({
     const included = listed(policy, 'include', APPS);
     const excluded = listed(policy, 'exclude', APPS);
     const isOne = new Set([...included, ...excluded]).size === 1;
-    const [apps, entries] = isOne ? ['app', 'this entry has'] : ['apps', 'these entries have'];
+    const [apps, entries, them] = isOne
+      ? ['a public desktop or mobile app', 'this entry has', 'it']
+      : ['public desktop or mobile apps', 'these entries have', 'them'];
     return {
       what:
-        `Target resources names public desktop or mobile ${apps}: ${places(included, excluded)}. Conditional Access is evaluated for the ` +
+        `Target resources names ${apps}: ${places(included, excluded)}. Conditional Access is evaluated for the ` +
         `service that such an app asks for, so ${entries} no documented effect.`,
-      why: 'Do not rely on it as protection or as an exclusion.',
+      why: `Do not rely on ${them} as protection or as an exclusion.`,
       safeFix: steps(policy, included, excluded),
       lessSafe: {
         what: isOne ? 'Leave the entry.' : 'Leave the entries.',
@@ -45,7 +47,7 @@ export default defineRule({
           'Target the OneDrive app, or exclude OneDrive Sync Engine, to decide what the sync app has to meet; the app can be added by ' +
           'Graph when the portal does not offer it.',
         documentation:
-          'Conditional Access applies to resources, and public clients are left out of the portal on purpose. Adding a missing service ' +
+          'Conditional Access applies to resources, and public clients are not offered among them in the portal. Adding a missing service ' +
           'principal, or tagging one with a custom security attribute, is documented for resources only.',
       },
     };
