@@ -5,6 +5,7 @@
 import { policyRules } from '../../rules/index.ts';
 import { browser } from '../browser.ts';
 import { runRules } from '../engine/run.ts';
+import { Listening } from '../listening.ts';
 import { type Message, parseMessage, send } from '../messages.ts';
 import { mountOverlay } from '../overlay/mount.tsx';
 import type { Overlay } from '../overlay/view.ts';
@@ -117,16 +118,14 @@ function start(): { check(): void } {
   /** After an update or removal of the extension this script goes by itself; the next injection starts anew. */
   function stop(): void {
     leave();
-    listening.abort();
+    listening.stop();
   }
 
-  const listening = new AbortController();
-  const { signal } = listening;
+  const listening = new Listening();
   if (isTop) {
-    for (const type of ['hashchange', 'popstate']) window.addEventListener(type, () => check(), { signal });
+    listening.to(window, ['hashchange', 'popstate'], () => check());
     // pushState and replaceState fire no event of the window.
-    if ('navigation' in window)
-      window.navigation.addEventListener('currententrychange', () => check(), { signal });
+    if ('navigation' in window) listening.to(window.navigation, ['currententrychange'], () => check());
     browser.runtime.onMessage.addListener((received: unknown) => {
       if (parseMessage(received)?.kind !== 'tell-tenant') return undefined;
       return Promise.resolve(tenantSeen(tenantOnPage(document)));

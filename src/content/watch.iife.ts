@@ -3,9 +3,10 @@
  * editor's. There it asks the worker to inject the reader. It has no observer and no timer, and speaks to the
  * browser directly to stay small.
  */
+import { Listening } from '../listening.ts';
 import { type EditorRoute, editorRoute } from '../portal/route.ts';
 
-const leave = new AbortController();
+const listening = new Listening();
 /** The route last announced, as text; empty off the editor. */
 let announced = '';
 
@@ -16,7 +17,7 @@ const orphaned = (): boolean => !chrome.runtime?.id;
 
 function routeMayHaveChanged(): void {
   if (orphaned()) {
-    leave.abort();
+    listening.stop();
     return;
   }
   const route = here();
@@ -37,11 +38,8 @@ function answer(
   if (asked && sender.id === chrome.runtime.id && !sender.tab) reply(here());
 }
 
-const options = { signal: leave.signal };
-addEventListener('hashchange', routeMayHaveChanged, options);
-addEventListener('popstate', routeMayHaveChanged, options);
+listening.to(window, ['hashchange', 'popstate'], routeMayHaveChanged);
 // pushState and replaceState fire no event of the window; the navigation's own event is seen in every world.
-if ('navigation' in window)
-  window.navigation.addEventListener('currententrychange', routeMayHaveChanged, options);
+if ('navigation' in window) listening.to(window.navigation, ['currententrychange'], routeMayHaveChanged);
 chrome.runtime.onMessage.addListener(answer);
 routeMayHaveChanged();

@@ -30,7 +30,7 @@ export function Card({ result, list, draft, actions }: Props) {
       data-card={result.rule}
       data-sign={signOf([result])}
     >
-      <header>
+      <div class="head">
         <SignIcon sign={signOf([result])} />
         <div class="heading">
           <h2 id="card-title">
@@ -43,16 +43,16 @@ export function Card({ result, list, draft, actions }: Props) {
             <path d="m2 2 8 8M10 2 2 10" />
           </svg>
         </button>
-      </header>
+      </div>
       <div class="content" key={result.rule}>
         <Tags result={result} draft={draft} />
         <CardBody result={result} />
         <Sources result={result} />
       </div>
-      <footer>
+      <div class="foot">
         <Copy key={result.rule} result={result} actions={actions} />
         {list.length > 1 && <Pager result={result} list={list} actions={actions} />}
-      </footer>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The one element that we add to the page, and the gate at its edge: nothing untrusted comes in, nothing of ours reaches the portal. */
+import { Listening } from '../listening.ts';
 import card from './card.css?inline';
 import contrast from './contrast.css?inline';
 import overlay from './overlay.css?inline';
@@ -7,8 +8,8 @@ import panel from './panel.css?inline';
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Aborted when the host is taken away. */
-  readonly signal: AbortSignal;
+  /** Listeners outside the host, taken away with it. */
+  readonly listening: Listening;
   remove(): void;
 }
 
@@ -49,24 +50,19 @@ export function addHost(document: Document): Host {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([overlay, card, panel, contrast].join('\n'));
   root.adoptedStyleSheets = [sheet];
-  const { signal, abort } = controller();
-  for (const name of ACTIONS) root.addEventListener(name, refuseUntrusted, { capture: true, signal });
-  for (const name of KEPT) root.addEventListener(name, keep, { signal });
+  const listening = new Listening();
+  for (const name of ACTIONS) root.addEventListener(name, refuseUntrusted, { capture: true });
+  for (const name of KEPT) root.addEventListener(name, keep);
   document.body.append(element);
   return {
     element,
     root,
-    signal,
+    listening,
     remove() {
-      abort();
+      listening.stop();
       element.remove();
     },
   };
-}
-
-function controller() {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 function refuseUntrusted(event: Event): void {

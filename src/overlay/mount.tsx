@@ -82,11 +82,11 @@ export function mountOverlay(document: Document, options: OverlayOptions = {}): 
   const onPressOutside = (event: Event) => {
     if (event.isTrusted && !event.composedPath().includes(host.element)) state.card.value = null;
   };
-  host.root.addEventListener('keydown', onEscape as EventListener, { capture: true, signal: host.signal });
-  document.addEventListener('pointerdown', onPressOutside, { capture: true, signal: host.signal });
-  document.defaultView
-    ?.matchMedia('(prefers-color-scheme: dark)')
-    .addEventListener('change', dress, { signal: host.signal });
+  const { listening } = host;
+  listening.to(host.root, ['keydown'], onEscape, { capture: true });
+  listening.to(document, ['pointerdown'], onPressOutside, { capture: true });
+  const scheme = document.defaultView?.matchMedia('(prefers-color-scheme: dark)');
+  if (scheme) listening.to(scheme, ['change'], dress);
 
   let announced = '';
   const announce = (view: View) => {

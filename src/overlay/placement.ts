@@ -1,5 +1,7 @@
 /** Keeps notes, panel and card at their places: follows scrolling and resizing, measures all in one frame, then writes. */
+
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { Listening } from '../listening.ts';
 import { dockOf } from './dock.ts';
 import { type Box, overlap } from './geometry.ts';
 import { surfaceOf } from './page.ts';
@@ -24,7 +26,8 @@ export interface Placer {
 /** Places what lies in the host. Nothing runs while the page stands still. */
 export function placerFor(host: Element): Placer {
   const followed = new Map<HTMLElement, { anchor: Element; stop: () => void }>();
-  const stopped = new AbortController();
+  const listening = new Listening();
+  let stopped = false;
   const window = host.ownerDocument.defaultView;
   let scene: Scene | null = null;
   let frame = 0;
@@ -39,12 +42,15 @@ export function placerFor(host: Element): Placer {
   const place = async () => {
     const now = scene;
     const mine = ++round;
-    if (!now || stopped.signal.aborted) return;
-    const isStale = () => mine !== round || stopped.signal.aborted;
+    if (!now || stopped) return;
+    const isStale = () => mine !== round || stopped;
     await placeAll(host, now, isStale);
   };
-  for (const event of ['resize', 'transitionend', 'animationend'])
-    window?.addEventListener(event, schedule, { passive: true, capture: true, signal: stopped.signal });
+  if (window)
+    listening.to(window, ['resize', 'transitionend', 'animationend'], schedule, {
+      passive: true,
+      capture: true,
+    });
   // What is unfolded in the card or the panel makes them grow, which must not push them out of the window.
   const sizes = new ResizeObserver(schedule);
 
@@ -68,7 +74,8 @@ export function placerFor(host: Element): Placer {
       schedule();
     },
     stop() {
-      stopped.abort();
+      stopped = true;
+      listening.stop();
       sizes.disconnect();
       cancelAnimationFrame(frame);
       for (const { stop } of followed.values()) stop();

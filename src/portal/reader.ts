@@ -2,6 +2,7 @@
  * Follows the page while the editor's route is shown: one observer on the document, a look once the page has been quiet for 100 ms, at the
  * latest 250 ms after the first change. It reads, and changes nothing.
  */
+import { Listening } from '../listening.ts';
 import { EditorSession } from './editor-session.ts';
 import { type EditorPage, findEditor } from './page.ts';
 import type { Reading } from './reading.ts';
@@ -41,7 +42,7 @@ export function createReader(
 ): Reader {
   const { document } = window;
   let session: EditorSession | null = null;
-  let watching: AbortController | null = null;
+  let watching: Listening | null = null;
   let quiet = 0;
   let latest = 0;
   let patience = 0;
@@ -105,12 +106,10 @@ export function createReader(
   }
 
   function watch(): void {
-    watching = new AbortController();
-    const { signal } = watching;
-    for (const type of ['click', 'keydown']) window.addEventListener(type, heard, { capture: true, signal });
+    watching = new Listening();
+    watching.to(window, ['click', 'keydown'], heard, { capture: true });
     // What is typed or ticked in a native control changes no node.
-    for (const type of ['input', 'change'])
-      window.addEventListener(type, schedule, { capture: true, signal });
+    watching.to(window, ['input', 'change'], schedule, { capture: true });
     const observer = new MutationObserver(schedule);
     observer.observe(document.documentElement, {
       subtree: true,
@@ -128,7 +127,7 @@ export function createReader(
         'aria-label',
       ],
     });
-    signal.addEventListener('abort', () => observer.disconnect());
+    watching.atEnd(() => observer.disconnect());
   }
 
   return {
@@ -153,7 +152,7 @@ export function createReader(
       session = null;
       blade = null;
       stale = null;
-      watching?.abort();
+      watching?.stop();
       watching = null;
       stopTimers();
       window.clearTimeout(patience);
