@@ -142,7 +142,9 @@ test('a page that only half resembles the editor is not read, and says so', asyn
   await page.goto('https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/PolicyBlade');
   await expect(panel(page)).toHaveAttribute('data-health', '0/8', { timeout: 15_000 });
   await expect(
-    overlay(page).getByText(/Nothing was read and nothing is checked here/).first(),
+    overlay(page)
+      .getByText(/Nothing was read and nothing is checked here/)
+      .first(),
   ).toBeVisible();
   await expect(overlay(page).locator('[data-rule]')).toHaveCount(0);
 });

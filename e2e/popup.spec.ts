@@ -1,0 +1,107 @@
+/** The popup: the tenant of the tab beside it, its policies as they were seen, and what nobody has read. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser.ts';
+import { note, openEverything, panel } from './editor-driver.ts';
+import { expect, test } from './fixtures.ts';
+import { sharePointPolicy } from './policies.ts';
+
+/** Opens the popup by the toolbar's button, above the page that is shown; it is no tab, so it is asked through the debugger. */
+async function toolbarPopup(
+  { cdp, extensionId }: ExtensionBrowser,
+  page: Page,
+): Promise<(expression: string) => Promise<unknown>> {
+  await page.bringToFront();
+  // Extensions.* and tab targets are not in Playwright's types.
+  const send = cdp.send.bind(cdp) as unknown as (
+    method: string,
+    params: object,
+  ) => Promise<Record<string, unknown>>;
+  const targets = async (type: string): Promise<{ targetId: string; url: string; type: string }[]> =>
+    (
+      (await send('Target.getTargets', { filter: [{}] })).targetInfos as {
+        targetId: string;
+        url: string;
+        type: string;
+      }[]
+    ).filter((target) => target.type === type);
+  const tab = (await targets('tab')).find(({ url }) => url === page.url());
+  await send('Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
+  let popup: { targetId: string } | undefined;
+  await expect
+    .poll(async () => {
+      popup = (await targets('page')).find(({ url }) =>
+        url.startsWith(`chrome-extension://${extensionId}/src/popup/`),
+      );
+      return popup !== undefined;
+    })
+    .toBe(true);
+  const { sessionId } = await send('Target.attachToTarget', { targetId: popup?.targetId, flatten: false });
+  let last = 0;
+  return (expression) =>
+    new Promise((resolve) => {
+      const id = ++last;
+      const heard = ({ message }: { message: string }) => {
+        const answer = JSON.parse(message);
+        if (answer.id !== id) return;
+        cdp.off('Target.receivedMessageFromTarget', heard);
+        resolve(answer.result?.result?.value);
+      };
+      cdp.on('Target.receivedMessageFromTarget', heard);
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      void send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify({ id, method: 'Runtime.evaluate', params }),
+      });
+    });
+}
+
+test('the toolbar popup sums up the tenant of the active tab', async ({ page, extension, openPolicy }) => {
+  await openPolicy(sharePointPolicy());
+  await openEverything(page);
+  await expect(note(page, 'grant-require-all-controls')).toHaveAttribute('data-outcome', 'finding');
+  const ask = await toolbarPopup(extension, page);
+  const text = () => ask('document.body.innerText') as Promise<string>;
+  await expect.poll(text).toContain('fabrikam.onmicrosoft.com');
+  await expect.poll(text).toContain('SharePoint: MFA and compliant device');
+  await expect.poll(text).toContain('Nothing leaves this browser');
+});
+
+test('what was not read is said, never called fine', async ({ page, extension, openPolicy }) => {
+  await openPolicy(sharePointPolicy());
+  await expect(panel(page)).toHaveAttribute('data-health', '5/8');
+  const ask = await toolbarPopup(extension, page);
+  const text = () => ask('document.body.innerText') as Promise<string>;
+  await expect.poll(text).toContain('SharePoint: MFA and compliant device');
+  await expect.poll(text).toMatch(/not read|of 8 fields read/i);
+});
+
+test('axe finds nothing in the popup', async ({ extension, page, openPolicy }) => {
+  await openPolicy(sharePointPolicy());
+  await expect(panel(page)).toHaveAttribute('data-health', '5/8');
+  const popup = await extension.context.newPage();
+  await popup.goto(`chrome-extension://${extension.extensionId}/src/popup/index.html`);
+  await expect(popup.getByText('Nothing leaves this browser')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: popup }).analyze();
+  expect(violations).toEqual([]);
+  await popup.close();
+});
+
+test('a store of an older shape is read on; one that is broken is said to be, and kept', async ({
+  extension,
+  page,
+}) => {
+  const store = (items: object) => extension.worker.evaluate((all) => chrome.storage.local.set(all), items);
+  const text = async () => {
+    await page.goto(`chrome-extension://${extension.extensionId}/src/popup/index.html`);
+    await expect(page.getByText('Nothing leaves this browser')).toBeVisible();
+    return page.locator('body').innerText();
+  };
+  await store({ tenants: { 'contoso.com': { policies: [] } } });
+  await text();
+  await extension.worker.evaluate(() => chrome.storage.local.clear());
+  await store({ version: 999, 'tenant:contoso.com': { future: true } });
+  expect(await text()).toMatch(/newer version/i);
+  const kept = await extension.worker.evaluate(() => chrome.storage.local.get('tenant:contoso.com'));
+  expect(kept).toEqual({ 'tenant:contoso.com': { future: true } });
+});
