@@ -1,0 +1,37 @@
+/** Builds a TypeScript program of the repository for Node and runs it here, after what it needs is installed and the extension is built. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureChromium, ensurePackages, root } from './install.mjs';
+
+/** @param source path below the repository; its name without ending names the bundle in build/ */
+export async function runWithExtension(source) {
+  try {
+    ensurePackages();
+    process.env.CHROMIUM = ensureChromium();
+    console.log('Building the extension ...');
+    const quiet = { cwd: root, stdio: ['ignore', 'ignore', 2] };
+    if (spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs')], quiet).status !== 0) {
+      throw new Error('The extension could not be built. Run "npm run build" to see why.');
+    }
+    process.chdir(root);
+    const name = path.parse(source).name;
+    const { build } = await import('vite');
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        ssr: true,
+        target: 'node20',
+        outDir: 'build',
+        emptyOutDir: false,
+        rolldownOptions: { input: { [name]: source }, output: { format: 'es', entryFileNames: '[name].js' } },
+      },
+    });
+    await import(pathToFileURL(path.join(root, 'build', `${name}.js`)).href);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
