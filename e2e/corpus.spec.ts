@@ -54,7 +54,9 @@ const POLICIES: Readonly<Record<string, Readonly<Record<string, 'info' | 'warnin
     },
   'AlexFilipin__ConditionalAccess/209 - RING - Base protection - All apps Require Token protection for EXO and SPO Desktop App(preview).json':
     {},
-  'microsoftgraph__microsoft-graph-docs/v1.0-conditionalaccessroot-post-policies__001.json': {},
+  'microsoftgraph__microsoft-graph-docs/v1.0-conditionalaccessroot-post-policies__001.json': {
+    'onedrive-sync-engine-not-excluded': 'info',
+  },
   'jorgeasaurus__IntuneHydrationKit/Require MDM-enrolled and compliant device to access cloud apps for all users (Preview).json':
     {
       'onedrive-sync-engine-not-excluded': 'info',

@@ -5,7 +5,7 @@
  */
 import { all, any, isEmpty, not, TRUE, type Truth, truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft, PartLeaves } from '../../src/policy/draft.ts';
-import { cannotJudge, complete, type KnownList, known, type Reason } from '../../src/policy/known.ts';
+import { cannotJudge, type KnownList, known, type Reason } from '../../src/policy/known.ts';
 import { hasEntries, holds, isWithin, same, wordsOf } from './lists.ts';
 
 const BUILT_IN = [
@@ -90,7 +90,7 @@ export function operatorIs(draft: Draft, operator: 'AND' | 'OR'): Truth {
 export function grantOf({ parts }: Draft): PartLeaves['grant'] {
   const { leaves } = parts.grant;
   if (!leaves.controlCount.known || firmCount(leaves) < leaves.controlCount.value) return leaves;
-  const whole = (list: KnownList) => complete(list.members);
+  const whole = (list: KnownList): KnownList => ({ ...list, missing: [] });
   return {
     ...leaves,
     builtInControls: whole(leaves.builtInControls),

@@ -5,12 +5,14 @@
 import type { Draft } from '../../src/policy/draft.ts';
 
 /** "in Report-only", or in a copy where the policy is live or may be. */
-export function inReportOnly({ id, parts }: Draft): string {
+export function inReportOnly({ id, liveState, parts }: Draft): string {
   const { leaves, origin } = parts.state;
   if (id === null && origin === 'page') return 'in Report-only'; // Never saved, so nothing is live yet.
   if (!leaves.state.known) return 'in a Report-only copy (leave this policy itself as it is)';
-  const state = leaves.state.value?.toLowerCase() ?? '';
+  const state = (liveState ?? leaves.state.value ?? '').toLowerCase();
   if (state === 'enabled') return 'in a Report-only copy (leave this policy On)';
-  if (['', 'disabled', 'enabledforreportingbutnotenforced'].includes(state)) return 'in Report-only';
+  const notLive =
+    ['disabled', 'enabledforreportingbutnotenforced'].includes(state) || (state === '' && id === null);
+  if (notLive) return 'in Report-only';
   return 'in a Report-only copy (leave this policy itself as it is)';
 }

@@ -33,6 +33,7 @@ const tenantSeen = (tenant: Reading['tenant']) => ({
 
 function start(): { check(): void } {
   let overlay: Overlay | null = null;
+  let shownPolicy: string | null = null;
   let lastSent = '';
   let lastName: string | null = null;
   let notStored: string | null = null;
@@ -62,7 +63,7 @@ function start(): { check(): void } {
     },
     notUnderstood() {
       if (isOrphaned()) return stop();
-      if (!isTop || document.querySelector('iframe[src*=".reactblade."]')) return;
+      if (!isTop || showsFrame()) return;
       overlay ??= mountOverlay(document);
       overlay.say(NOT_UNDERSTOOD);
     },
@@ -101,17 +102,22 @@ function start(): { check(): void } {
     if (isOrphaned()) return stop();
     const route = isTop ? editorRoute(location.href) : await send(toWorker, { kind: 'which-route' });
     if (route) {
-      if (askedSavedOf !== route.policyId) askedSavedOf = null;
+      if (shownPolicy !== route.policyId) forgetPolicy();
+      shownPolicy = route.policyId;
       reader.enter(route.policyId);
     } else leave();
   }
 
-  function leave(): void {
+  function forgetPolicy(): void {
     lastSent = '';
     lastName = null;
     notStored = null;
     askedSavedOf = null;
     answeredSavedOf = null;
+  }
+
+  function leave(): void {
+    forgetPolicy();
     reader.leave();
   }
 
@@ -134,6 +140,12 @@ function start(): { check(): void } {
   check();
   return { check };
 }
+
+/** Whether the last blade is a frame, whose own reader looks for the editor in it. */
+const showsFrame = (): boolean =>
+  [...document.querySelectorAll('main section:last-of-type iframe')].some((frame) =>
+    frame.checkVisibility({ visibilityProperty: true }),
+  );
 
 const isOrphaned = (): boolean => !browser.runtime?.id;
 const isOurs = (target: EventTarget): boolean =>

@@ -134,6 +134,8 @@ export type Parts = { readonly [P in PartName]: Part<P> };
 export interface Draft {
   /** The policy's id; null while it was never saved. */
   readonly id: string | null;
+  /** The state under which the policy is saved now, where the editor shows another one that is not saved yet. */
+  readonly liveState?: string;
   readonly parts: Parts;
 }
 

@@ -36,6 +36,11 @@ export class EditorSession {
   #sawPaneClosed = false;
   #conditionSummaries = new Map<PartName, string>();
   #saved: SavedParts | null = null;
+  #networkWasOff = false;
+  /** Something was changed since the policy was loaded: what is read is no longer what is saved. */
+  #changed = false;
+  /** The state while nothing was changed: a footer set to Report-only but not saved leaves the policy live. */
+  #liveState: string | null = null;
 
   constructor(policyId: string | null) {
     this.policyId = policyId;
@@ -66,12 +71,34 @@ export class EditorSession {
     if (ended) this.#endPane(ended, summaries);
     this.#memory.forgetChanged(summaries);
     this.#forgetChangedConditions(page);
+    const networkWasOff = this.#networkWasOff;
+    this.#networkWasOff = isNotConfigured(summaries.get('network') ?? '');
+    // What Network held before it was switched off is not what it holds when it is switched on again.
+    if (networkWasOff && !this.#networkWasOff) this.#memory.forget('network');
     this.#section = section;
     const shown: Look | null = section ? lookAtSection(section, page) : null;
-    if (section === 'conditions') this.#memory.remember(this.#notConfiguredByCount(page), summaries);
+    if (section === 'conditions') this.#settleOtherConditions(page, summaries);
     if (shown) this.#memory.remember(shown.parts, summaries);
     if (this.#pane?.opened) this.#memory.remember({ [this.#pane.part]: this.#pane.opened }, summaries);
+    this.#forgetGrantOfAnotherCount(page);
     return this.#reading(page, summaries, shown, now);
+  }
+
+  /** A condition without a row of its own is only ruled out while the row's count leaves no room for it. */
+  #settleOtherConditions(page: EditorPage, summaries: ReadonlyMap<RowName, string>): void {
+    const ruledOut = this.#notConfiguredByCount(page);
+    if (Object.keys(ruledOut).length === 0)
+      for (const part of Object.keys(noConditions()) as PartName[])
+        if (!page.conditionRows.has(part)) this.#memory.forget(part);
+    this.#memory.remember(ruledOut, summaries);
+  }
+
+  /** The row counts other controls than were read: one of the two is wrong, so neither is believed. */
+  #forgetGrantOfAnotherCount(page: EditorPage): void {
+    const row = page.rows.get('grant');
+    const counted = row && settledBySummary('grant', row.summary).grant?.controlCount;
+    const read = (this.#memory.leaves('grant') as Partial<PartLeaves['grant']> | undefined)?.controlCount;
+    if (counted?.known && read?.known && counted.value !== read.value) this.#memory.forget('grant');
   }
 
   /** Notices that a pane opened or went. Gives the pane that ended. */
@@ -127,21 +154,31 @@ export class EditorSession {
           ownLeaves(name, page),
         ];
         const row = rowOf(name);
-        const saved = savedLeaves(this.#saved, name, (row && summaries.get(row)) ?? null);
+        // What was looked at in this visit is never filled from an earlier one.
+        const looked = this.#memory.leaves(name) !== undefined;
+        const saved = looked ? null : savedLeaves(this.#saved, name, (row && summaries.get(row)) ?? null);
         if (saved && 'contradicts' in saved) problems.push(saved.contradicts);
         return [name, this.#part(name, finds, saved && 'leaves' in saved ? saved : null)];
       }),
     ) as unknown as Record<PartName, Part>;
     if (excludesCurrentUser(page)) parts['users.exclude'] = withCurrentUser(parts['users.exclude']);
-    const draft: Draft = { id: this.policyId, parts: parts as unknown as Parts };
     const save = buttonIn(page.blade, SAVE);
-    const unchanged = this.policyId !== null && save !== null && isDisabled(save);
+    this.#changed ||= save !== null && !isDisabled(save);
+    const state = page.state && STATES.get(normalised(page.state.label));
+    if (!this.#changed && save && state) this.#liveState = state;
+    const live = this.policyId !== null && this.#liveState !== null ? { liveState: this.#liveState } : {};
+    const draft: Draft = { id: this.policyId, ...live, parts: parts as unknown as Parts };
     return {
       draft,
       places: this.#places(page, shown),
       notRecognised: [...(shown?.notRecognised ?? []), ...(this.#pane?.look.notRecognised ?? [])],
       problems: [...new Set(problems)],
-      asSaved: unchanged ? partsToSave(draft, summaries, now) : null,
+      asSaved:
+        this.policyId === null || save === null
+          ? null
+          : this.#changed
+            ? {}
+            : partsToSave(draft, summaries, now),
     };
   }
 
@@ -210,7 +247,7 @@ function ownLeaves(name: PartName, page: EditorPage): FoundLeaves | undefined {
 const excludesCurrentUser = ({ options }: EditorPage): boolean =>
   options.some(
     ({ label, on }) =>
-      on === true && /^exclude current user, .* from this policy\.?$/.test(normalised(label)),
+      on !== false && /^exclude current user, .* from this policy\.?$/.test(normalised(label)),
   );
 
 /** The form does not show the exclusion that saving will add. */

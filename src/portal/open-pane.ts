@@ -2,7 +2,7 @@
  * The open pane: what it held when it opened, what it holds now, and whether the admin has applied or discarded it. Only trusted clicks,
  * Enter and Space on Select or Done apply; Escape and Close discard. A pane that vanished in another way leaves its part unread.
  */
-import type { PartName } from '../policy/draft.ts';
+import { type PartName, unreadPart } from '../policy/draft.ts';
 import { buttonIn, isDisabled } from './controls.ts';
 import type { FoundLeaves } from './found.ts';
 import { SELECT_BUTTONS } from './labels.ts';
@@ -14,6 +14,7 @@ export class OpenPane {
   /** What it held when it opened, leaf by leaf as its tabs were shown; null when it was first seen after somebody had worked in it. */
   #opened: FoundLeaves | null;
   #now: FoundLeaves = {};
+  #touched = false;
   #ending: 'applied' | 'discarded' | null = null;
   #look: Look;
 
@@ -32,10 +33,14 @@ export class OpenPane {
 
   /** Reads the pane again; a leaf that is shown for the first time is as it was when the pane opened. */
   read(): void {
+    const wasOff = this.#look.configured === false;
     this.#look = lookAtPane(this.part, this.element);
     const seen = (this.#look.parts[this.part] ?? {}) as FoundLeaves;
-    if (this.#opened) this.#opened = { ...seen, ...this.#opened };
-    this.#now = { ...this.#now, ...seen };
+    // The portal may fill a pane in while nobody has touched it yet.
+    if (this.#opened)
+      this.#opened = this.#touched ? { ...seen, ...this.#opened } : { ...this.#opened, ...seen };
+    const before = wasOff && this.#look.configured !== false ? unreadPart(this.part).leaves : this.#now;
+    this.#now = { ...before, ...seen };
   }
 
   /** Leaves as they were when the pane opened: what is in force while nothing is applied. Null when nobody knows. */
@@ -57,6 +62,10 @@ export class OpenPane {
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return;
     const key = event instanceof KeyboardEvent ? event.key : null;
+    if (this.element.contains(target) && !this.#touched) {
+      this.read();
+      this.#touched = true;
+    }
     if (key !== null && !['Enter', ' ', 'Escape'].includes(key)) return;
     // Whatever was pressed before did not end the pane, or it would be gone.
     this.#ending = key === 'Escape' ? 'discarded' : null;

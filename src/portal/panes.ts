@@ -1,5 +1,5 @@
 /** What an open context pane shows of its part. Nothing here says whether it was applied. */
-import type { FieldName, PartName } from '../policy/draft.ts';
+import { type FieldName, type PartName, unreadPart } from '../policy/draft.ts';
 import { cannotJudge, complete, type KnownList, known, notKnown, unread } from '../policy/known.ts';
 import {
   type Choice,
@@ -20,6 +20,8 @@ export interface Look {
   readonly parts: FoundParts;
   readonly places: ReadonlyMap<FieldName, Element>;
   readonly notRecognised: readonly { readonly field: FieldName; readonly label: string }[];
+  /** False under Configure No: what was there before it is set to Yes again is not known. */
+  readonly configured?: false;
 }
 
 /** The part that a pane's title stands for; null for a picker or a pane that is not known. */
@@ -42,7 +44,7 @@ function grantPane(pane: Element): Look {
   const places = new Map<FieldName, Element>();
   if (operator) places.set('grant.operator', operator.element);
   if (access) places.set('grant.controls', access.element);
-  if (!access) return { parts: {}, places, notRecognised: [] };
+  if (!access) return { parts: { grant: unreadPart('grant').leaves }, places, notRecognised: [] };
   if (L.BLOCK_ACCESS.includes(normalised(access.label))) {
     const none = complete([]);
     const block = {
@@ -71,7 +73,12 @@ function grantControls(pane: Element, operator: Choice | null): Pick<Look, 'part
     cannotJudge(`The control “${label}” in Grant is not recognised.`),
   );
   const builtInControls = listOfTicked(others, L.GRANT_CONTROLS, 'grant');
-  const withStrange: KnownList = { ...builtInControls, missing: [...builtInControls.missing, ...why] };
+  // Grant access is chosen, so whatever a strange control is, it is not Block.
+  const withStrange: KnownList = {
+    ...builtInControls,
+    absent: [...(builtInControls.absent ?? []), 'block'],
+    missing: [...builtInControls.missing, ...why],
+  };
   const rest: KnownList = { members: [], missing: why };
   const unsure = boxes.some(({ on }) => on === null) || boxes.length === 0;
   const strengthName = dropDownValue(pane, [normalised('Authentication strength')])?.value ?? null;
@@ -105,10 +112,14 @@ function sessionPane(pane: Element): Look {
     if (normalised(label).startsWith(L.TOKEN_PROTECTION)) table.set(normalised(label), 'secureSignInSession');
   }
   const strange = boxes.filter(({ label }) => !table.has(normalised(label)));
-  const on = listOfTicked(boxes, table, 'session');
+  const ticked = listOfTicked(boxes, table, 'session');
+  const why = strange
+    .filter(({ on }) => on !== false)
+    .map(({ label }) => cannotJudge(`The control “${label}” in Session is not recognised.`));
+  const on: KnownList = { ...ticked, missing: [...ticked.missing, ...why] };
   const [first] = boxes;
   return {
-    parts: boxes.length > 0 ? { session: { on } } : {},
+    parts: { session: { on } },
     places: new Map(first ? [['session', first.element] as const] : []),
     notRecognised: strange.map(({ label }) => ({ field: 'session' as const, label })),
   };
@@ -121,9 +132,9 @@ function conditionPane(part: PartName, pane: Element): Look {
   const places = new Map<FieldName, Element>(
     configured ? [[part as FieldName, configured.element.parentElement ?? configured.element]] : [],
   );
-  if (!configured) return { parts: {}, places, notRecognised: [] };
+  if (!configured) return { parts: { [part]: unreadPart(part).leaves }, places, notRecognised: [] };
   if (!L.CONFIGURE_YES.includes(normalised(configured.label))) {
-    return { parts: { [part]: notConfigured(part) }, places, notRecognised: [] };
+    return { parts: { [part]: notConfigured(part) }, places, notRecognised: [], configured: false };
   }
   return { parts: { [part]: configuredLeaves(part, pane, options) }, places, notRecognised: [] };
 }
@@ -137,7 +148,7 @@ function configuredLeaves(part: PartName, pane: Element, options: readonly Choic
   if (part === 'conditions.deviceFilter') {
     const mode = chosenOf(options, [...L.DEVICE_FILTER_MODES.keys()]);
     const rule = textBoxValue(pane, L.RULE_SYNTAX);
-    if (!mode || !rule) return {};
+    if (!mode || !rule) return unreadPart(part).leaves;
     const filter = { mode: L.DEVICE_FILTER_MODES.get(normalised(mode.label)) ?? null, rule: rule.value };
     return { filter: known(filter), deviceStates: known(null) };
   }
@@ -153,11 +164,11 @@ function platforms(
   const tab = openTab(pane);
   const ticked = listOfTicked(checkBoxesIn(pane), L.PLATFORMS, part);
   if (tab === 'exclude') return { exclude: ticked };
-  if (tab !== 'include') return {};
+  if (tab !== 'include') return unreadPart(part).leaves;
   const chosen = chosenOf(options, [...L.PLATFORM_INCLUDE.keys()]);
   const word = chosen && L.PLATFORM_INCLUDE.get(normalised(chosen.label));
   if (word === 'all') return { include: complete(['all']) };
-  return word === 'select' ? { include: ticked } : {};
+  return { include: word === 'select' ? ticked : unreadPart(part).leaves.include };
 }
 
 /** Which of Include and Exclude is open; null when the page does not say. */

@@ -13,9 +13,6 @@ export const QUIET_MS = 100;
 export const LATEST_MS = 250;
 /** How long the portal may take to draw the editor before we say that we do not find it. */
 const PATIENCE_MS = 8000;
-/** How long the blade of the policy before may stay on the page after the route changed. */
-const STALE_MS = 2000;
-
 export interface ReaderEvents {
   /** A settled look at the editor. */
   read(reading: Reading): void;
@@ -48,8 +45,8 @@ export function createReader(
   let patience = 0;
   /** The editor was not found in time, and that was said. */
   let lost = false;
-  let blade: { element: Element; name: string | undefined } | null = null;
-  let stale: { element: Element; name: string | undefined; until: number } | null = null;
+  /** The blade that was read last, and whose it was: after a change of route the page may still show it. */
+  let last: { blade: WeakRef<Element>; name: string | undefined; policyId: string | null } | null = null;
 
   function schedule(): void {
     window.clearTimeout(quiet);
@@ -69,14 +66,13 @@ export function createReader(
     const page = findEditor(document);
     if (!page || isStale(page)) {
       if (!lost) events.gone();
-      if (page) schedule();
-      else wait();
+      wait();
       return;
     }
     window.clearTimeout(patience);
     patience = 0;
     lost = false;
-    blade = { element: page.blade, name: page.name?.value };
+    last = { blade: new WeakRef(page.blade), name: page.name?.value, policyId: session.policyId };
     const reading = session.look(page, new Date().toISOString());
     events.read({ ...reading, tenant: tenantOnPage(document) });
   }
@@ -91,12 +87,10 @@ export function createReader(
     }, PATIENCE_MS);
   }
 
-  /** Right after a change of route the page may still show the policy before. */
+  /** The page still shows the policy before, under the route of the next. However long that lasts, it is not read as the next. */
   function isStale(page: EditorPage): boolean {
-    if (!stale || Date.now() > stale.until) return false;
-    const same = page.blade === stale.element && page.name?.value === stale.name;
-    if (!same) stale = null;
-    return same;
+    if (!last || !session || last.policyId === session.policyId) return false;
+    return page.blade === last.blade.deref() && page.name?.value === last.name;
   }
 
   function heard(event: Event): void {
@@ -133,7 +127,6 @@ export function createReader(
   return {
     enter(policyId) {
       if (session && session.policyId === policyId) return;
-      if (session && blade) stale = { ...blade, until: Date.now() + STALE_MS };
       events.gone();
       session = new EditorSession(policyId);
       if (!watching) watch();
@@ -150,8 +143,6 @@ export function createReader(
     },
     leave() {
       session = null;
-      blade = null;
-      stale = null;
       watching?.stop();
       watching = null;
       stopTimers();

@@ -9,7 +9,10 @@ export interface Reading {
   readonly places: Places;
   /** Labels, values and fields that the page shows and that were not recognised, quoted. */
   readonly notRecognised: readonly { readonly field: FieldName; readonly label: string }[];
-  /** What may be kept as the saved policy: there while nothing on the page was changed since it was loaded or saved. */
+  /**
+   * What may be kept as the saved policy, in place of what was kept before: nothing, once something was changed since it was loaded; null
+   * while the page does not say.
+   */
   readonly asSaved: SavedParts | null;
   /** Sentences for the admin: what could not be read of this page and why. */
   readonly problems: readonly string[];

@@ -1,6 +1,17 @@
 /** What the open section of column two shows of its parts: Users, Target resources, Network or Conditions. It applies at once. */
-import type { FieldName, PartName, RowName } from '../policy/draft.ts';
-import { cannotJudge, complete, type KnownList, known, notKnown, unread } from '../policy/known.ts';
+import { type FieldName, type PartLeaves, type PartName, type RowName, unreadPart } from '../policy/draft.ts';
+import {
+  cannotJudge,
+  complete,
+  isList,
+  type Known,
+  type KnownList,
+  known,
+  notKnown,
+  type Reason,
+  unread,
+} from '../policy/known.ts';
+import type { Filter } from '../policy/policy.ts';
 import { ALL, isGuid, NONE, RESOURCE_NAMES } from '../policy/well-known-ids.ts';
 import { chosenItems, linkUnder } from './chosen-items.ts';
 import { type Choice, checkBoxesIn, chosenOf, dropDownValue, tabsIn } from './controls.ts';
@@ -37,9 +48,12 @@ function usersSection(page: EditorPage): Look {
   const appliesTo = dropDownValue(blade, L.USERS_APPLIES_TO);
   if (!appliesTo) return NOTHING;
   if (!L.USERS_AND_GROUPS.includes(normalised(appliesTo.value))) {
-    const other = notKnown(cannotJudge(`The policy applies to “${appliesTo.value}”, which is not read yet.`));
+    const why = cannotJudge(`The policy applies to “${appliesTo.value}”, which is not read yet.`);
     return {
-      parts: { 'users.include': { clientApplications: other, agents: other } },
+      parts: {
+        'users.include': notReadFor('users.include', why),
+        'users.exclude': notReadFor('users.exclude', why),
+      },
       places,
       notRecognised: [],
     };
@@ -57,7 +71,8 @@ function usersSection(page: EditorPage): Look {
     return { parts: { 'users.exclude': chosenPeople(page, 'users.exclude') }, places, notRecognised: [] };
   const { none: noneLabels, all, select } = L.USERS_INCLUDE;
   const chosen = tab === 'include' ? chosenOf(options, [...noneLabels, ...all, ...select]) : null;
-  if (!chosen) return { parts: { 'users.include': people }, places, notRecognised: [] };
+  if (!chosen)
+    return { parts: { 'users.include': unreadPart('users.include').leaves }, places, notRecognised: [] };
   const label = normalised(chosen.label);
   const who = noneLabels.includes(label)
     ? nobody
@@ -65,6 +80,15 @@ function usersSection(page: EditorPage): Look {
       ? { ...nobody, users: complete([ALL]) }
       : chosenPeople(page, 'users.include');
   return { parts: { 'users.include': { ...people, ...who } }, places, notRecognised: [] };
+}
+
+/** Every leaf of a part not known, for one reason: what was read of it before no longer holds. */
+function notReadFor<P extends PartName>(part: P, why: Reason): PartLeaves[P] {
+  const leaves = Object.entries(unreadPart(part).leaves).map(([leaf, form]) => [
+    leaf,
+    isList(form) ? { members: [], missing: [why] } : notKnown(why),
+  ]);
+  return Object.fromEntries(leaves) as PartLeaves[P];
 }
 
 /** The three boxes of a tab, and the people listed under the third. */
@@ -116,7 +140,8 @@ function targetResourcesSection(page: EditorPage): Look {
     globalSecureAccess: known(null),
     otherMembers: none,
   };
-  const exclude = { 'targetResources.exclude': { applications: none } };
+  // Whether exclusions stay when the policy is turned back to resources, nobody has seen.
+  const exclude = { 'targetResources.exclude': unreadPart('targetResources.exclude').leaves };
   if (L.APPLY_TO.userActions.includes(appliesTo)) {
     const userActions = listOfTicked(checkBoxesIn(blade), L.USER_ACTIONS, 'targetResources.include');
     return {
@@ -139,8 +164,14 @@ function targetResourcesSection(page: EditorPage): Look {
       places,
     };
   }
-  if (!L.APPLY_TO.resources.includes(appliesTo))
-    return { ...NOTHING, places, notRecognised: [{ field: 'targetResources.include', label: appliesTo }] };
+  if (!L.APPLY_TO.resources.includes(appliesTo)) {
+    const why = cannotJudge(`The policy applies to “${appliesTo}”, which is not read yet.`);
+    const parts = {
+      'targetResources.include': notReadFor('targetResources.include', why),
+      'targetResources.exclude': notReadFor('targetResources.exclude', why),
+    };
+    return { parts, places, notRecognised: [{ field: 'targetResources.include', label: appliesTo }] };
+  }
   const tab = openTab(blade);
   if (tab === 'exclude')
     return {
@@ -152,7 +183,12 @@ function targetResourcesSection(page: EditorPage): Look {
     };
   const chosen = tab === 'include' ? chosenOf(options, [...L.RESOURCES_INCLUDE.keys()]) : null;
   const word = chosen && L.RESOURCES_INCLUDE.get(normalised(chosen.label));
-  if (!chosen || !word) return { ...NOTHING, parts: { 'targetResources.include': nothingElse }, places };
+  if (!chosen || !word)
+    return {
+      ...NOTHING,
+      parts: { 'targetResources.include': unreadPart('targetResources.include').leaves },
+      places,
+    };
   const applications =
     word === 'select'
       ? listedResources(page, 'targetResources.include')
@@ -162,7 +198,7 @@ function targetResourcesSection(page: EditorPage): Look {
       'targetResources.include': {
         ...nothingElse,
         applications,
-        filter: word === 'select' && filterIsSet(page) ? known({ mode: 'include', rule: null }) : known(null),
+        filter: word === 'select' ? filterOf(page) : known(null),
       },
     },
     places: new Map([...places, ['targetResources.include', chosen.element]]),
@@ -200,12 +236,19 @@ function filterIsSet(page: EditorPage): boolean {
   return link !== null && normalised(link) !== 'none' && !isNotConfigured(link);
 }
 
+/** The filter on the Include tab. Where its row is missing though the list's own link was found, there is none. */
+function filterOf(page: EditorPage): Known<Filter | null> {
+  if (filterIsSet(page)) return known({ mode: 'include', rule: null });
+  const rowsAreFound = linkUnder(page, L.RESOURCE_FILTER) !== null || chosenItems(page).link !== null;
+  return rowsAreFound ? known(null) : notKnown(unread('targetResources.include'));
+}
+
 function networkSection(page: EditorPage): Look {
   const { blade, options } = page;
   const configured = chosenOf(options, L.CONFIGURE);
   const place = configured?.element.parentElement;
   const places = new Map<FieldName, Element>(place ? [['network', place]] : []);
-  if (!configured) return { ...NOTHING, places };
+  if (!configured) return { ...NOTHING, parts: { network: unreadPart('network').leaves }, places };
   if (!L.CONFIGURE_YES.includes(normalised(configured.label))) {
     const none = complete([]);
     return { ...NOTHING, parts: { network: { include: none, exclude: none } }, places };
@@ -213,14 +256,16 @@ function networkSection(page: EditorPage): Look {
   const tab = openTab(blade);
   const chosen = chosenOf(options, [...L.LOCATIONS.keys()]);
   const word = chosen && L.LOCATIONS.get(normalised(chosen.label));
-  if (!tab || !word) return { ...NOTHING, places };
+  if (!tab) return { ...NOTHING, parts: { network: unreadPart('network').leaves }, places };
   const items = chosenItems(page);
-  const list: KnownList =
-    word === 'select'
-      ? {
-          members: items.entries.map(({ name, detail }) => detail ?? name),
-          missing: items.complete ? [] : [unread('network')],
-        }
+  const listed: KnownList = {
+    members: items.entries.map(({ name, detail }) => detail ?? name),
+    missing: items.complete ? [] : [unread('network')],
+  };
+  const list = !word
+    ? { members: [], missing: [unread('network')] }
+    : word === 'select'
+      ? listed
       : complete([word]);
   return {
     ...NOTHING,

@@ -128,7 +128,8 @@ const grant: SummaryReader = (summary) => {
 
 const session: SummaryReader = (summary) => {
   if (summary === '0 controls selected') return { session: { on: none } };
-  return summary.startsWith('sign-in frequency - ') ? { session: { on: complete(['signInFrequency']) } } : {};
+  if (!summary.startsWith('sign-in frequency - ')) return {};
+  return { session: { on: { members: ['signInFrequency'], missing: [unread('session')] } } };
 };
 
 const READERS: Readonly<Record<SummaryRowName, SummaryReader>> = {
