@@ -60,9 +60,14 @@ describe('a change is tried', () => {
     ['enabled', 'in a Report-only copy (leave this policy On)'],
     ['disabled', 'in Report-only'],
     ['enabledForReportingButNotEnforced', 'in Report-only'],
-    [null, 'in Report-only'],
+    [null, 'in a Report-only copy (leave this policy itself as it is)'],
     ['paused', 'in a Report-only copy (leave this policy itself as it is)'],
   ])('%s: %s', (state, words) => expect(inReportOnly(draft({ state }))).toBe(words));
+
+  it('in a copy, while the saved policy is on and the editor shows another state', () =>
+    expect(inReportOnly({ ...draft({ state: 'disabled' }), liveState: 'enabled' })).toBe(
+      'in a Report-only copy (leave this policy On)',
+    ));
 
   it('in a copy, while the state is not read', () => {
     expect(inReportOnly(withUnread(draft({}), ['state']))).toMatch('copy');
