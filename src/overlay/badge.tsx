@@ -1,11 +1,12 @@
 /** The mark at a row or control: sign and count, and the line beside it. */
 
+import { ROW_NAMES } from '../policy/draft.ts';
 import { SignIcon } from './icons.tsx';
 import { Line } from './line.tsx';
 import type { Spot } from './notes.ts';
 import { lineOf, signOf } from './notes.ts';
 import type { Actions } from './state.ts';
-import { noteName, plural, ROW_LABELS } from './words.ts';
+import { noteName, plural } from './words.ts';
 
 interface Props {
   spot: Spot;
@@ -43,6 +44,6 @@ function nameOf({ shown, list, row }: Spot): string {
   if (shown) return noteName(shown, list.length - 1);
   if (!worst || row === null) return '';
   return worst.outcome === 'finding'
-    ? `${ROW_LABELS[row]}: ${plural(list.length, 'result')}, the first is ${noteName(worst)}`
-    : `${ROW_LABELS[row]}, not read yet: ${plural(list.length, 'rule')} to check, the first is “${worst.title}”`;
+    ? `${ROW_NAMES[row]}: ${plural(list.length, 'result')}, the first is ${noteName(worst)}`
+    : `${ROW_NAMES[row]}, not read yet: ${plural(list.length, 'rule')} to check, the first is “${worst.title}”`;
 }

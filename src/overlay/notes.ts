@@ -1,9 +1,18 @@
 /** Which note stands where: results become spots, each an element of the page with the notes that belong to it. */
+
 import { SEVERITIES, type Severity } from '../engine/rule.ts';
 import type { Result, ResultOf } from '../engine/run.ts';
-import { type Draft, type FieldName, type PartName, ROWS, type RowName, rowOf } from '../policy/draft.ts';
+import {
+  type Draft,
+  type FieldName,
+  type PartName,
+  ROW_NAMES,
+  ROWS,
+  type RowName,
+  rowOf,
+} from '../policy/draft.ts';
 import type { View } from './view.ts';
-import { openSentences, plural, ROW_LABELS, rowsOf } from './words.ts';
+import { openSentences, plural, rowsOf } from './words.ts';
 
 /** The results that have a note: what is not fine, and what is not known to be. */
 export type NoteResult = ResultOf<'finding' | 'unread' | 'cannot-judge'>;
@@ -76,7 +85,7 @@ export function lineOf({ list, row }: Spot): string {
   if (!worst) return '';
   if (worst.outcome === 'finding') return worst.title;
   if (worst.outcome === 'cannot-judge') return `Cannot be judged: ${worst.title}`;
-  const [single, ...more] = row === null ? openSentences(worst.parts) : [`Open ${ROW_LABELS[row]}`];
+  const [single, ...more] = row === null ? openSentences(worst.parts) : [`Open ${ROW_NAMES[row]}`];
   const rules = list.filter((one) => one.outcome === 'unread').length;
   return more.length === 0
     ? `Not read yet: ${lowerFirst(single ?? '')} to check ${plural(rules, 'rule')}`

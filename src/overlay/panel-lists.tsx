@@ -1,6 +1,7 @@
 /** What the open panel lists: findings, what is not read yet, what cannot be judged, and what was not recognised. */
+
 import type { ComponentChildren } from 'preact';
-import { fieldsRead, ROWS } from '../policy/draft.ts';
+import { fieldsRead, ROW_NAMES, ROWS } from '../policy/draft.ts';
 import { SignIcon } from './icons.tsx';
 import {
   isOpenFinding,
@@ -13,7 +14,7 @@ import {
 } from './notes.ts';
 import type { Actions } from './state.ts';
 import type { View } from './view.ts';
-import { fieldLabel, listed, outcomeLabel, plural, ROW_LABELS } from './words.ts';
+import { fieldLabel, listed, outcomeLabel, plural } from './words.ts';
 
 interface Props {
   view: View;
@@ -126,7 +127,7 @@ function Item({ sign, label, title, detail, onOpen }: ItemProps) {
 
 function groupTitle({ row, results }: OpenGroup): string {
   const verb = row === 'name' || row === 'state' ? 'Have' : 'Open';
-  const place = verb === 'Have' ? `${ROW_LABELS[row]} in view` : ROW_LABELS[row];
+  const place = verb === 'Have' ? `${ROW_NAMES[row]} in view` : ROW_NAMES[row];
   return `${verb} ${place} to check ${results.length} more ${results.length === 1 ? 'rule' : 'rules'}`;
 }
 

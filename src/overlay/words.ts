@@ -5,22 +5,12 @@ import {
   type FieldName,
   fieldsRead,
   type PartName,
+  ROW_NAMES,
   ROWS,
   type RowName,
   rowOf,
 } from '../policy/draft.ts';
 import type { NoteResult } from './notes.ts';
-
-export const ROW_LABELS: Readonly<Record<RowName, string>> = {
-  name: 'Name',
-  users: 'Users or agents',
-  targetResources: 'Target resources',
-  network: 'Network',
-  conditions: 'Conditions',
-  grant: 'Grant',
-  session: 'Session',
-  state: 'Enable policy',
-};
 
 /** What a field is called below its row; rows that are one field have none. */
 const INSIDE: Readonly<Partial<Record<FieldName | PartName, string>>> = {
@@ -61,7 +51,7 @@ export function fieldLabel(field: FieldName | PartName): string {
   const row = rowOf(field);
   const inside = INSIDE[field];
   if (row === null) return 'Policy list';
-  return inside ? `${ROW_LABELS[row]} · ${inside}` : ROW_LABELS[row];
+  return inside ? `${ROW_NAMES[row]} · ${inside}` : ROW_NAMES[row];
 }
 
 /** The word before a result's title: its level, or why there is none. */
@@ -74,7 +64,7 @@ export function outcomeLabel(result: NoteResult): string {
 /** A name that makes sense alone: "Warning: No emergency access account is excluded, Users or agents". */
 export function noteName(result: NoteResult, others = 0): string {
   const row = rowOf(result.field);
-  const place = row === null ? 'Policy list' : ROW_LABELS[row];
+  const place = row === null ? 'Policy list' : ROW_NAMES[row];
   return `${outcomeLabel(result)}: ${result.title}, ${place}${others > 0 ? `, and ${others} more` : ''}`;
 }
 
@@ -82,7 +72,7 @@ export function noteName(result: NoteResult, others = 0): string {
 export function openSentences(parts: readonly PartName[]): string[] {
   return rowsOf(parts).map((row) => {
     const inside = parts.filter((part) => rowOf(part) === row).flatMap((part) => INSIDE[part] ?? []);
-    const label = ROW_LABELS[row];
+    const label = ROW_NAMES[row];
     if (row === 'name' || row === 'state') return `Have ${label} in view on this page`;
     if (row === 'conditions' && inside.length > 0) return `Open ${label}, then ${listed(inside)}`;
     if (inside.length > 0)

@@ -183,6 +183,18 @@ export const ROWS = [
 ] as const;
 export type RowName = (typeof ROWS)[number];
 
+/** The rows as the portal calls them (English, July 2026). */
+export const ROW_NAMES: Readonly<Record<RowName, string>> = {
+  name: 'Name',
+  users: 'Users or agents',
+  targetResources: 'Target resources',
+  network: 'Network',
+  conditions: 'Conditions',
+  grant: 'Grant',
+  session: 'Session',
+  state: 'Enable policy',
+};
+
 /** The row that a part or field belongs to; null for the tenant. */
 export function rowOf(field: FieldName | PartName): RowName | null {
   const row = field.split('.')[0] as RowName | 'tenant';

@@ -1,17 +1,6 @@
 /** The popup's sentences about one policy and about times. Unread is never worded as fine. */
+import { ROW_NAMES } from '../policy/draft.ts';
 import type { PolicyLine } from '../store/schema.ts';
-
-/** Names of the editor's rows, as the portal shows them. */
-const ROW_NAMES: Readonly<Record<string, string>> = {
-  name: 'Name',
-  users: 'Users or agents',
-  targetResources: 'Target resources',
-  network: 'Network',
-  conditions: 'Conditions',
-  grant: 'Grant',
-  session: 'Session',
-  state: 'Enable policy',
-};
 
 const STATES: Readonly<Record<string, string>> = {
   enabled: 'On',
@@ -43,7 +32,7 @@ export function withoutFinding(line: PolicyLine): string {
 export function notReadOf({ notRead, fieldsTotal }: PolicyLine): string | null {
   if (notRead.length === 0) return null;
   if (notRead.length >= fieldsTotal) return 'Nothing read yet';
-  const names = notRead.map((row) => ROW_NAMES[row] ?? row);
+  const names = notRead.map((row) => (ROW_NAMES as Readonly<Record<string, string>>)[row] ?? row);
   return names.length > 3
     ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more not read yet`
     : `${names.join(', ')} not read yet`;

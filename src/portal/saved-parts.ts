@@ -9,6 +9,7 @@ import {
   type PartLeaves,
   type PartName,
   partStatus,
+  ROW_NAMES,
   type RowName,
   rowOf,
   unreadPart,
@@ -23,17 +24,6 @@ interface SavedPart {
 }
 export type SavedParts = Readonly<Record<string, SavedPart>>;
 
-const ROW_WORDS: Readonly<Record<RowName, string>> = {
-  name: 'Name',
-  users: 'Users',
-  targetResources: 'Target resources',
-  network: 'Network',
-  conditions: 'Conditions',
-  grant: 'Grant',
-  session: 'Session',
-  state: 'Enable policy',
-};
-
 /** What the saved policy has for a part; null when nothing is saved of it. */
 export function savedLeaves(
   saved: SavedParts | null,
@@ -47,7 +37,7 @@ export function savedLeaves(
     return { leaves: part.leaves as Partial<PartLeaves[PartName]>, asOf: part.asOf };
   const day = part.asOf.slice(0, 10);
   return {
-    contradicts: `${ROW_WORDS[row]} is not as it was saved on ${day}: what was read then is left out. Open it to read it again.`,
+    contradicts: `${ROW_NAMES[row]} is not as it was saved on ${day}: what was read then is left out. Open it to read it again.`,
   };
 }
 
