@@ -181,7 +181,7 @@ test('notes act on trusted events only', async ({ page, openPolicy }) => {
   await badge(page, 'grant').evaluate((element) => (element as HTMLElement).click());
   await settled(page);
   await expect(card(page)).toHaveCount(0);
-  // Listeners that hang on an AbortSignal are lost here, and with them the gate.
+  // Once more after a garbage collection, which listeners have been lost to.
   await collectGarbage(page);
   await badge(page, 'grant').evaluate((element) => (element as HTMLElement).click());
   await settled(page);

@@ -6,6 +6,7 @@ import { Line } from './line.tsx';
 import type { Spot } from './notes.ts';
 import { lineOf, signOf } from './notes.ts';
 import type { Actions } from './state.ts';
+import { trusted } from './trusted.ts';
 import { noteName, plural } from './words.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ export function Badge({ spot, open, actions }: Props) {
       aria-expanded={open}
       aria-haspopup="dialog"
       aria-label={nameOf(spot)}
-      onClick={(event) => actions.toggleCard(list, key, event.currentTarget)}
+      onClick={trusted((event) => actions.toggleCard(list, key, event.currentTarget))}
     >
       <span class="chip">
         <SignIcon sign={sign} />

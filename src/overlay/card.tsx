@@ -6,6 +6,7 @@ import { copyText } from './copy-text.ts';
 import { Chevron, SignIcon } from './icons.tsx';
 import { isPending, type NoteResult, savedSince, signOf } from './notes.ts';
 import { type Actions, COPY_FAILED } from './state.ts';
+import { trusted } from './trusted.ts';
 import { dateWords, evidenceLabel, fieldLabel, outcomeLabel } from './words.ts';
 
 interface Props {
@@ -38,7 +39,7 @@ export function Card({ result, list, draft, actions }: Props) {
           </h2>
           <p class="quiet">{fieldLabel(result.field)}</p>
         </div>
-        <button type="button" class="plain" aria-label="Close" onClick={() => actions.closeCard()}>
+        <button type="button" class="plain" aria-label="Close" onClick={trusted(() => actions.closeCard())}>
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             <path d="m2 2 8 8M10 2 2 10" />
           </svg>
@@ -97,7 +98,7 @@ function Copy({ result, actions }: { result: NoteResult; actions: Actions }) {
       <button
         type="button"
         class="plain action"
-        onClick={async () => setCopied(await actions.copy(copyText(result)))}
+        onClick={trusted(async () => setCopied(await actions.copy(copyText(result))))}
       >
         {copied ? 'Copied' : 'Copy'}
       </button>
@@ -114,13 +115,18 @@ function Pager({ result, list, actions }: Pick<Props, 'result' | 'list' | 'actio
   };
   return (
     <div class="pager">
-      <button type="button" class="plain previous" aria-label="Previous result" onClick={() => turn(-1)}>
+      <button
+        type="button"
+        class="plain previous"
+        aria-label="Previous result"
+        onClick={trusted(() => turn(-1))}
+      >
         <Chevron />
       </button>
       <span aria-live="polite">
         {index + 1} of {list.length}
       </span>
-      <button type="button" class="plain next" aria-label="Next result" onClick={() => turn(1)}>
+      <button type="button" class="plain next" aria-label="Next result" onClick={trusted(() => turn(1))}>
         <Chevron />
       </button>
     </div>

@@ -13,6 +13,7 @@ import {
   signOf,
 } from './notes.ts';
 import type { Actions } from './state.ts';
+import { trusted } from './trusted.ts';
 import type { View } from './view.ts';
 import { fieldLabel, listed, outcomeLabel, plural } from './words.ts';
 
@@ -112,7 +113,7 @@ interface ItemProps {
 function Item({ sign, label, title, detail, onOpen }: ItemProps) {
   return (
     <li>
-      <button type="button" class="item" onClick={(event) => onOpen(event.currentTarget)}>
+      <button type="button" class="item" onClick={trusted((event) => onOpen(event.currentTarget))}>
         <SignIcon sign={sign} />
         <span>
           {label && <span class="unseen">{label}: </span>}

@@ -5,6 +5,7 @@ import { Chevron, Logo } from './icons.tsx';
 import { isOpenFinding, notesOf } from './notes.ts';
 import { PanelLists } from './panel-lists.tsx';
 import type { Actions } from './state.ts';
+import { trusted } from './trusted.ts';
 import type { View } from './view.ts';
 import { pillWords } from './words.ts';
 
@@ -52,7 +53,7 @@ export function Panel({ view, sentence, open, said, actions }: Props) {
         class="pill"
         aria-expanded={open}
         aria-controls="panel-body"
-        onClick={() => actions.togglePanel()}
+        onClick={trusted(() => actions.togglePanel())}
       >
         <Logo />
         <span class="unseen">Preflight: </span>
