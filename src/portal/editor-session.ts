@@ -52,8 +52,9 @@ export class EditorSession {
   }
 
   /** Takes note of a trusted click or key before the page acts on it. The page is looked at first when a pane has just opened. */
-  heard(event: Event, page: EditorPage | null): void {
-    if (!this.#pane && page?.pane) this.#followPane(page);
+  heard(event: Event, findPage: () => EditorPage | null): void {
+    const page = this.#pane ? null : findPage();
+    if (page?.pane) this.#followPane(page);
     this.#pane?.heard(event);
   }
 

@@ -95,7 +95,7 @@ export function createReader(
 
   function heard(event: Event): void {
     if (!event.isTrusted || event.composedPath().some(ours)) return;
-    session?.heard(event, findEditor(document));
+    session?.heard(event, () => findEditor(document));
     schedule();
   }
 
