@@ -5,6 +5,7 @@
 
 import type { Page } from '@playwright/test';
 import { policyRules } from '../rules/index.ts';
+import { dayOf, onDay } from '../src/engine/context.ts';
 import { type Result, runRules } from '../src/engine/run.ts';
 import { draftOf } from '../src/policy/draft-of.ts';
 import { parsePolicy } from '../src/policy/parse.ts';
@@ -82,7 +83,7 @@ for (const [file, expected] of Object.entries(POLICIES)) {
 function resultsOf(json: unknown): Result[] {
   const parsed = parsePolicy(json);
   if ('notAPolicy' in parsed) throw new Error(parsed.notAPolicy);
-  return runRules(policyRules, draftOf(parsed.policy));
+  return runRules(policyRules, draftOf(parsed.policy), onDay(dayOf(new Date())));
 }
 
 const findingsOf = (results: readonly Result[]) =>

@@ -4,7 +4,7 @@ import { draftFrom, type Patch, partly, patched, withLeaves } from '../testing/d
 import { CLIENTS, GOOD, PLATFORMS } from '../testing/policies.ts';
 import { appliesToEveryFlow } from './authentication-flows.ts';
 import { appliesToClientType } from './client-types.ts';
-import { isAimed, locationsNarrow } from './narrowing.ts';
+import { isAimed, narrowsBy } from './narrowing.ts';
 import { appliesToPlatform, leavesPlatformsOut } from './platforms.ts';
 
 type Value = boolean | 'unknown';
@@ -99,7 +99,7 @@ it.each<[readonly string[], readonly string[], boolean]>([
   [[], ['l'], true],
 ])('the places %j without %j narrow: %s', (includeLocations, excludeLocations, expected) => {
   const policy = draft({ 'conditions.locations': { includeLocations, excludeLocations } });
-  expect(locationsNarrow(policy).value).toBe(expected);
+  expect(narrowsBy(policy, 'locations').value).toBe(expected);
 });
 
 it.each<[string, Patch, Value]>([

@@ -62,6 +62,31 @@ export function controlsWithin(draft: Draft, controls: readonly Control[]): Trut
   );
 }
 
+/** Whether a control is selected that is not one of these. */
+export const hasControlBesides = (draft: Draft, controls: readonly Control[]): Truth =>
+  not(controlsWithin(draft, controls));
+
+/** Whether MFA is asked for, as the control or by an authentication strength; other controls may stand beside it. */
+export const hasMfa = (draft: Draft): Truth => hasOneControl(draft, ['mfa', 'authenticationStrength']);
+
+/**
+ * Whether each selected control is demanded of everybody: there is one control, or all are required. With `alternatives` also where every
+ * control is one of these, so that there is no easier one to choose.
+ */
+export const eachDemanded = (draft: Draft, alternatives?: readonly Control[]): Truth =>
+  any(
+    all(controlCountAtLeast(draft, 1), not(controlCountAtLeast(draft, 2))),
+    operatorIs(draft, 'AND'),
+    ...(alternatives ? [controlsWithin(draft, alternatives)] : []),
+  );
+
+/** Controls of the device or the app that a person cannot meet by signing in. Catalogue: D. */
+export const DEVICE_OR_APP: readonly Control[] = [
+  'compliantDevice',
+  'domainJoinedDevice',
+  'compliantApplication',
+];
+
 /** Whether at least so many controls are selected. */
 export function controlCountAtLeast(draft: Draft, least: number): Truth {
   const { controlCount } = draft.parts.grant.leaves;

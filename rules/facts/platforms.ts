@@ -9,8 +9,35 @@ import { hasEntries, holdsOne, mayHoldMore, same, wordsOf } from './lists.ts';
 const NAMES = ['android', 'iOS', 'windows', 'windowsPhone', 'macOS', 'linux', 'all'] as const;
 const PLATFORMS = wordsOf(NAMES, (entry) => `The device platform "${entry}" is not known.`);
 
+/** "unknown" stands for what no list can name: it is meant only where all platforms are. */
+export type Platform = Exclude<(typeof NAMES)[number], 'all'> | 'unknown';
+
+const PLATFORMS_OF_ALL: readonly Platform[] = [...NAMES.filter((name) => name !== 'all'), 'unknown'];
+
+/** Whether the policy applies to one of several platforms. */
+export const appliesToOnePlatform = (draft: Draft, platforms: readonly Platform[]): Truth =>
+  any(...platforms.map((platform) => appliesToPlatform(draft, platform)));
+
+/** Whether the policy applies to no other platforms than these; it need not apply to each of them. */
+export const appliesToPlatformsWithin = (draft: Draft, platforms: readonly Platform[]): Truth =>
+  all(
+    ...PLATFORMS_OF_ALL.filter((platform) => !platforms.includes(platform)).map((platform) =>
+      not(appliesToPlatform(draft, platform)),
+    ),
+  );
+
+/** Whether the Include list itself names one of several platforms; that nothing is chosen, or all, does not count. */
+export const namesOnePlatform = ({ parts }: Draft, platforms: readonly Platform[]): Truth =>
+  holdsOne(parts['conditions.devicePlatforms'].leaves.include, platforms, PLATFORMS);
+
+/** Whether the Include list stands for all platforms: empty, or the word itself. */
+export function includesAllPlatforms({ parts }: Draft): Truth {
+  const { include } = parts['conditions.devicePlatforms'].leaves;
+  return any(isEmpty(include), holdsOne(include, ['all'], PLATFORMS));
+}
+
 /** Whether the policy applies to a platform. */
-export function appliesToPlatform({ parts }: Draft, platform: Exclude<(typeof NAMES)[number], 'all'>): Truth {
+export function appliesToPlatform({ parts }: Draft, platform: Platform): Truth {
   const { include, exclude } = parts['conditions.devicePlatforms'].leaves;
   return all(
     any(isEmpty(include), holdsOne(include, ['all', platform], PLATFORMS)),

@@ -2,7 +2,17 @@
  * Which resources a policy applies to. Office 365 stands for Exchange Online, SharePoint Online and Teams among others.
  * Source: Microsoft Learn, "Conditional Access: Target resources"; Graph reference of conditionalAccessApplications.
  */
-import { all, any, FALSE, isEmpty, not, type Truth, unknown, when } from '../../src/engine/truth.ts';
+import {
+  all,
+  any,
+  contains,
+  FALSE,
+  isEmpty,
+  not,
+  type Truth,
+  unknown,
+  when,
+} from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
 import {
@@ -15,7 +25,7 @@ import {
   SHAREPOINT_ONLINE,
   TEAMS_SERVICES,
 } from '../../src/policy/well-known-ids.ts';
-import { ANY_TEXT, holds, isExactly, same, type Vocabulary } from './lists.ts';
+import { ANY_TEXT, holds, isExactly, isWithin, same, type Vocabulary } from './lists.ts';
 
 /** Services that the Office 365 group stands for here; the group has more. */
 const SUITE = [EXCHANGE_ONLINE, SHAREPOINT_ONLINE, TEAMS_SERVICES];
@@ -71,6 +81,38 @@ export function included(draft: Draft, resource: string): Truth {
   // An open condition leaves unknown even what is listed: it may narrow the list as well as add to it.
   return doubts.value === 'unknown' ? doubts : listedThere;
 }
+
+/** Whether all resources are included, and none is excluded, by the list or by a condition that we do not know. */
+export const coversEverything = (draft: Draft): Truth => all(included(draft, ALL), excludesNoResource(draft));
+
+/** Whether All resources is the only entry of the Include tab. */
+export const includesExactlyAll = (draft: Draft): Truth =>
+  isExactly(entriesOf(draft, 'include'), [ALL], RESOURCES);
+
+/** Whether nothing is excluded. */
+export const excludesNoResource = (draft: Draft): Truth =>
+  all(isEmpty(entriesOf(draft, 'exclude')), not(otherMember(draft, 'exclude')));
+
+/** Whether every entry of a tab is one of these; true of an empty one. */
+export const entriesWithin = (
+  draft: Draft,
+  tab: 'include' | 'exclude',
+  resources: readonly string[],
+): Truth => isWithin(entriesOf(draft, tab), resources, RESOURCES);
+
+/** Whether a user action is targeted. */
+export const targetsUserAction = ({ parts }: Draft, action: UserAction): Truth =>
+  contains(parts['targetResources.include'].leaves.userActions, action);
+
+/** Whether any user action is targeted. */
+export const targetsUserActions = ({ parts }: Draft): Truth =>
+  not(isEmpty(parts['targetResources.include'].leaves.userActions));
+
+/** Whether authentication contexts are targeted. */
+export const targetsAuthenticationContexts = ({ parts }: Draft): Truth =>
+  not(isEmpty(parts['targetResources.include'].leaves.authenticationContexts));
+
+export type UserAction = 'urn:user:registersecurityinfo' | 'urn:user:registerdevice';
 
 /** Whether a resource is on the Exclude tab, by itself or as one of Office 365. */
 function excluded(draft: Draft, resource: string): Truth {

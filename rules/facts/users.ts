@@ -1,8 +1,26 @@
-/** Whom a policy is for. Names and placeholders of users and groups count as they stand. */
-import { all, isEmpty, type Truth, unknown, when } from '../../src/engine/truth.ts';
+/**
+ * Whom a policy is for. Names and placeholders of users, groups and roles count as they stand.
+ * Source: Graph reference of conditionalAccessUsers; Microsoft Learn, "Conditional Access: Users, groups, agents, and workload identities".
+ */
+import { all, any, FALSE, isEmpty, not, type Truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
-import { cannotJudge } from '../../src/policy/known.ts';
-import { ANY_TEXT, hasEntries, isWithin } from './lists.ts';
+import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
+import { ANY_TEXT, hasEntries, holds, isWithin, same } from './lists.ts';
+
+/** The word of includeUsers and excludeUsers that stands for every guest. */
+export const GUESTS_WORD = 'GuestsOrExternalUsers';
+
+/** Whether the policy is for all users. A condition on users that we do not know might narrow that. */
+export function includesAllUsers(draft: Draft): Truth {
+  const doubt = otherCondition(draft, 'include');
+  return doubt.value === 'unknown' ? doubt : holds(includedUsers(draft), 'All', ANY_TEXT);
+}
+
+/** Whether groups are included. */
+export const includesGroups = ({ parts }: Draft): Truth => hasEntries(parts['users.include'].leaves.groups);
+
+/** Whether directory roles are included. */
+export const includesRoles = ({ parts }: Draft): Truth => hasEntries(parts['users.include'].leaves.roles);
 
 /** Whether the policy is for holders of directory roles and nobody else. */
 export function isForRolesOnly(draft: Draft): Truth {
@@ -12,16 +30,61 @@ export function isForRolesOnly(draft: Draft): Truth {
     isWithin(users, ['None'], ANY_TEXT),
     isEmpty(groups),
     when(guests, (condition) => condition === null),
-    noOtherInclusion(draft),
+    not(otherCondition(draft, 'include')),
   );
 }
 
-/** Unknown where a condition that Graph's schema does not name may include others. */
-function noOtherInclusion({ parts }: Draft): Truth {
+/** Whether nobody is included, neither people nor workload identities nor agents. */
+export function includesNobody(draft: Draft): Truth {
+  const { users, groups, roles, guests, clientApplications, agents, agentContext } =
+    draft.parts['users.include'].leaves;
+  return all(
+    isWithin(users, ['None'], ANY_TEXT),
+    isEmpty(groups),
+    isEmpty(roles),
+    when(guests, (condition) => condition === null),
+    when(clientApplications, (condition) => condition === null || !includesSomething(condition)),
+    when(agents, (condition) => condition === null),
+    when(agentContext, (condition) => condition === null),
+    not(otherCondition(draft, 'include')),
+  );
+}
+
+/** Whether a condition on workload identities selects any: by an include list or a filter. */
+const includesSomething = (condition: object): boolean =>
+  Object.keys(condition).some((name) => !name.toLowerCase().startsWith('exclude'));
+
+/** Whether no user, group or role is excluded. Guests excluded by word or type do not count: an administrator is none. */
+export const excludesNoMember = (draft: Draft): Truth =>
+  all(not(excludesUsersOrGroups(draft)), isEmpty(draft.parts['users.exclude'].leaves.roles));
+
+/** Whether a user or a group is excluded, guests apart. */
+export function excludesUsersOrGroups(draft: Draft): Truth {
+  const { users, groups } = draft.parts['users.exclude'].leaves;
+  const people = { ...users, members: users.members.filter((user) => !same(user, GUESTS_WORD)) };
+  return any(hasEntries(people), hasEntries(groups), otherCondition(draft, 'exclude'));
+}
+
+/** Whether a user, group or role is excluded by id or name. */
+export function excludes(draft: Draft, kind: 'users' | 'groups' | 'roles', wanted: string): Truth {
+  return any(
+    holds(draft.parts['users.exclude'].leaves[kind], wanted, ANY_TEXT),
+    otherCondition(draft, 'exclude'),
+  );
+}
+
+export const includedUsers = ({ parts }: Draft): KnownList => parts['users.include'].leaves.users;
+
+/**
+ * Unknown where a condition on users that Graph's schema does not name may change the tab, else false; its name tells which of the two.
+ */
+export function otherCondition({ parts }: Draft, tab: 'include' | 'exclude'): Truth {
   const { otherMembers } = parts['users.include'].leaves;
-  const names = otherMembers.members.filter((name) => !name.toLowerCase().startsWith('exclude'));
-  const doubts = names.map((name) =>
+  const another = tab === 'include' ? 'exclude' : 'include';
+  const names = otherMembers.members.filter((name) => !name.toLowerCase().startsWith(another));
+  const found = names.map((name) =>
     unknown(cannotJudge(`The policy has a condition on users that is not known: ${name}.`)),
   );
-  return all(...doubts, isEmpty({ ...otherMembers, members: [] }));
+  const missing = otherMembers.missing.length === 0 ? FALSE : unknown(...otherMembers.missing);
+  return any(missing, ...found);
 }

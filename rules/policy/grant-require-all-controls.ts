@@ -34,6 +34,8 @@ export default defineRule({
   ourConclusion: true,
   sources: [GRANT, POLICIES, REPORT_ONLY, AUTHENTICATION_FLOWS],
   restsOn: ['grant'],
+  falsePositives:
+    'Intended in most strict policies. It is not related to the device code flow, and changing it is no documented fix of a sync error.',
   appliesTo: (policy) => controlCountAtLeast(policy, 2),
   check: (policy) => operatorIs(policy, 'AND'),
   severity: (policy) => ladder([isMandatory(policy), 'info'], 'warning'),

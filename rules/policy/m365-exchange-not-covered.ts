@@ -37,6 +37,9 @@ export default defineRule({
   field: 'targetResources.include',
   evidence: 'microsoft-documented',
   sources: [TARGET_RESOURCES, RESOURCE_EXCLUSIONS, SERVICE_DEPENDENCIES, UNMANAGED_DEVICES, NETWORK_LOCATION],
+  falsePositives:
+    'A block on SharePoint alone, or on all resources except Exchange, is not reported. Token protection lists its apps one by one on ' +
+    'purpose, app-enforced restrictions alone guard files, and the SharePoint admin center makes policies of its own: these are notes only.',
   restsOn: [
     'name',
     'users.include',

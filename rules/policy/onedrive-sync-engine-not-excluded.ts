@@ -46,6 +46,12 @@ export default defineRule({
   evidence: 'microsoft-documented',
   ourConclusion: true,
   sources: [TARGET_RESOURCES, ONEDRIVE_SYNC_APP, CONDITIONS, APPROVED_APP_RETIREMENT],
+  falsePositives:
+    'Kiosks and service accounts that never sync, and tenants that block sync on purpose: mark it as intended there.',
+  grouped: {
+    line: 'reach the OneDrive sync app with MFA or another control that people can meet',
+    levels: 'info',
+  },
   restsOn: [
     'users.include',
     'targetResources.include',

@@ -22,6 +22,8 @@ export default defineRule({
   evidence: 'microsoft-documented',
   ourConclusion: true,
   sources: [TARGET_RESOURCES, FILTER_FOR_APPLICATIONS],
+  falsePositives:
+    'None is known. That these ids are public clients comes from ROADtools; that Graph accepts them in the list is reported only.',
   restsOn: ['targetResources.include', 'targetResources.exclude'],
   check: (policy) => any(listsOne(policy, 'include', APPS), listsOne(policy, 'exclude', APPS)),
   severity: () => ladder('warning'),

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Draft, PartName } from '../../src/policy/draft.ts';
 import { isList, type Known, type KnownList, notKnown, unread } from '../../src/policy/known.ts';
 import { PUBLIC_CLIENTS } from '../../src/policy/well-known-ids.ts';
-import { draftFrom } from './drafts.ts';
+import { exampleOf, policyExamples } from './all-examples.ts';
+import { draftFrom, patched } from './drafts.ts';
+import { exampleDraft } from './example.ts';
 import { EXO, OTHER_APP, SOME_FILTER, SPO, SYNC_ENGINE } from './policies.ts';
 
 /** Entries that nobody knows: the values that are not listed beside one are in doubt. */
@@ -89,6 +91,129 @@ export const policyJson = fc.record({
 
 export const fullDraft = policyJson.map(draftFrom);
 
+/** Values that a member of a policy is given, one at a time, to come near to what a rule asks. */
+const CHANGES: readonly (readonly [path: string, values: readonly unknown[]])[] = [
+  ['state', ['enabled', 'disabled', 'enabledForReportingButNotEnforced', null]],
+  ['displayName', [null, '[SharePoint admin center]Block access']],
+  ['conditions.applications.includeApplications', RESOURCES.map((resource) => [resource])],
+  ['conditions.applications.excludeApplications', [[], ...RESOURCES.slice(1).map((resource) => [resource])]],
+  ['conditions.applications.applicationFilter', [SOME_FILTER]],
+  [
+    'conditions.applications.includeUserActions',
+    [['urn:user:registerdevice'], ['urn:user:registersecurityinfo']],
+  ],
+  ['conditions.applications.includeAuthenticationContextClassReferences', [['c1']]],
+  ['conditions.applications.includeTags', [['a']]],
+  ['conditions.applications.excludeTags', [['a']]],
+  [
+    'conditions.users.includeUsers',
+    [['All'], ['None'], [], ['u'], ['GuestsOrExternalUsers'], ['AllAgentIdUsers']],
+  ],
+  ['conditions.users.includeGroups', [['g'], []]],
+  ['conditions.users.includeRoles', [['r'], []]],
+  ['conditions.users.excludeUsers', [['u'], ['GuestsOrExternalUsers'], []]],
+  ['conditions.users.excludeGroups', [['g'], []]],
+  ['conditions.users.excludeRoles', [['d29b2b05-8046-44ba-8758-1e26182fcf32'], []]],
+  [
+    'conditions.users.excludeGuestsOrExternalUsers',
+    [{ guestOrExternalUserTypes: 'serviceProvider,internalGuest' }, null],
+  ],
+  [
+    'conditions.users.includeGuestsOrExternalUsers',
+    [{ guestOrExternalUserTypes: 'b2bDirectConnectUser' }, null],
+  ],
+  ['conditions.users.includeTeams', [['t']]],
+  ['conditions.users.excludeTeams', [['t']]],
+  ['conditions.clientApplications', [{ includeServicePrincipals: ['All'] }]],
+  [
+    'conditions.clientAppTypes',
+    [
+      ['all'],
+      ['browser'],
+      ['mobileAppsAndDesktopClients'],
+      ['browser', 'mobileAppsAndDesktopClients'],
+      ['exchangeActiveSync', 'other'],
+      ['watch'],
+    ],
+  ],
+  [
+    'conditions.platforms',
+    [
+      null,
+      { includePlatforms: ['windows'] },
+      { includePlatforms: ['iOS', 'android'] },
+      { includePlatforms: ['all'], excludePlatforms: ['windows'] },
+      { includePlatforms: ['visionOS'] },
+    ],
+  ],
+  [
+    'conditions.locations',
+    [null, { includeLocations: ['All'], excludeLocations: ['AllTrusted'] }, { includeLocations: ['l'] }],
+  ],
+  [
+    'conditions.devices',
+    [
+      null,
+      { deviceFilter: { mode: 'include', rule: 'device.isCompliant -ne True' } },
+      { deviceFilter: { mode: 'exclude', rule: 'device.model -eq "x"' } },
+      { deviceFilter: { mode: 'exclude', rule: '?' } },
+    ],
+  ],
+  ['conditions.deviceStates', [{ excludeStates: ['Compliant'] }]],
+  [
+    'conditions.authenticationFlows',
+    [
+      null,
+      { transferMethods: 'deviceCodeFlow' },
+      { transferMethods: 'deviceCodeFlow,authenticationTransfer' },
+      { transferMethods: 'newFlow' },
+    ],
+  ],
+  ['conditions.userRiskLevels', [[], ['high']]],
+  ['conditions.signInRiskLevels', [[], ['high', 'medium']]],
+  ['conditions.insiderRiskLevels', ['elevated']],
+  ['conditions.agentIdRiskLevels', ['high']],
+  ['conditions.times', [{ includeAllTimes: true }]],
+  ['grantControls.operator', ['AND', 'OR', null, 'XOR']],
+  [
+    'grantControls.builtInControls',
+    [
+      [],
+      ['mfa'],
+      ['block'],
+      ['compliantDevice'],
+      ['mfa', 'compliantDevice'],
+      ['compliantDevice', 'domainJoinedDevice'],
+      ['compliantApplication'],
+      ['approvedApplication'],
+      ['passwordChange', 'mfa'],
+      ['riskRemediation'],
+      ['futureControl'],
+    ],
+  ],
+  ['grantControls.authenticationStrength', [{ id: '00000000-0000-0000-0000-000000000004' }, null]],
+  ['grantControls.termsOfUse', [['t']]],
+  ['grantControls.customAuthenticationFactors', [['c']]],
+  ['sessionControls.applicationEnforcedRestrictions', [{ isEnabled: true }, null]],
+  ['sessionControls.secureSignInSession', [{ isEnabled: true }]],
+  [
+    'sessionControls.signInFrequency',
+    [{ isEnabled: true, frequencyInterval: 'everyTime' }, { isEnabled: true, value: 1, type: 'hours' }, null],
+  ],
+  ['sessionControls.continuousAccessEvaluation', [{ mode: 'disabled' }, { mode: 'strictLocation' }]],
+  ['sessionControls.disableResilienceDefaults', [true, false]],
+];
+
+const change = fc
+  .constantFrom(...CHANGES)
+  .chain(([path, values]) => fc.constantFrom(...values).map((value) => [path, value] as const));
+
+/** Policies near to some others: each with up to three members changed. */
+export const policyJsonNear = (policies: readonly [object, ...object[]]): fc.Arbitrary<object> =>
+  fc
+    .tuple(fc.constantFrom(...policies), fc.array(change, { maxLength: 3 }))
+    .map(([policy, changes]) => patched(policy, Object.fromEntries(changes)) as object);
+
 /** What `lessOf` does to each leaf of a draft, of which one in `oneIn` is cut. */
 export const cuts = fc.record({
   oneIn: fc.constantFrom(2, 4, 8, 16, 32),
@@ -132,3 +257,19 @@ function absentFrom(list: KnownList): readonly string[] {
   if (list.members.some((member) => STRANGERS.includes(member))) return [];
   return WORDS.filter((word) => !list.members.some((member) => member.toLowerCase() === word.toLowerCase()));
 }
+
+/** Policies near to the examples of one rule. */
+const jsonNear = (id: string): fc.Arbitrary<object> => {
+  const { fires, silent } = exampleOf(id);
+  return policyJsonNear([fires, fires, silent]);
+};
+
+/** Drafts near to the examples of one rule, as they stand in a file or in the editor. */
+export const draftNear = (id: string): fc.Arbitrary<Draft> =>
+  jsonNear(id).map((json) => exampleDraft(json, exampleOf(id)));
+
+/** Policies near to the examples of any rule, or altogether random. */
+export const nearAny: fc.Arbitrary<object> = fc.oneof(
+  policyJson,
+  fc.constantFrom(...policyExamples.keys()).chain(jsonNear),
+);

@@ -15,7 +15,7 @@ export function draftFrom(json: unknown): Draft {
 export type Patch = Readonly<Record<string, unknown>>;
 
 /** A copy of a policy with some members set; objects on the way are made where they are missing. */
-export function patched(json: object, patch: Patch): unknown {
+export function patched(json: object, patch: Patch): object {
   const copy = structuredClone(json) as Record<string, unknown>;
   for (const [path, value] of Object.entries(patch)) {
     const names = path.split('.');

@@ -3,9 +3,11 @@
  * changed, a text with a gap and a result that differs in field or severity all fail.
  */
 import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/engine/context.ts';
 import { type Rule, type RuleText, SEVERITIES, type Severity } from '../../src/engine/rule.ts';
 import { type Result, runRule } from '../../src/engine/run.ts';
-import type { Draft, PartName } from '../../src/policy/draft.ts';
+import type { Draft, FieldName, PartName } from '../../src/policy/draft.ts';
+import { TODAY } from './context.ts';
 import { deepFreeze, draftFrom, type Patch, patched, withUnread } from './drafts.ts';
 import { advice, faultsOf, ourSentences, REFUSED, REFUSED_FIRST } from './texts.ts';
 
@@ -16,13 +18,25 @@ interface Case {
   readonly notRead?: readonly string[];
   /** Any other change of the draft. */
   readonly draft?: (draft: Draft) => Draft;
+  /** What the context says beside the day; the day itself is 24 November 2026 unless it is given. */
+  readonly context?: Partial<Context>;
+  /** Other policies of the tenant, as patches of the base; the tenant is then known whole. */
+  readonly others?: readonly Patch[];
 }
 
 interface Firing extends Case {
   readonly severity: Severity;
+  /** Where it stands, when that is not the rule's own field. */
+  readonly field?: FieldName;
   /** What the texts must say, and must not. */
   readonly says?: readonly (string | RegExp)[];
   readonly saysNot?: readonly (string | RegExp)[];
+}
+
+interface Silent extends Case {
+  readonly outcome?: 'ok' | 'not-applicable';
+  /** What another policy is said to settle. */
+  readonly because?: string | RegExp;
 }
 
 interface Open extends Case {
@@ -33,10 +47,7 @@ export interface RuleCases {
   /** A policy of which the rule has nothing to say. */
   readonly base: object;
   readonly fires: readonly [Firing, ...Firing[]];
-  readonly silent: readonly [
-    Case & { readonly outcome?: 'ok' | 'not-applicable' },
-    ...(Case & { readonly outcome?: 'ok' | 'not-applicable' })[],
-  ];
+  readonly silent: readonly [Silent, ...Silent[]];
   readonly unread: readonly [
     Open & { readonly parts: readonly PartName[] },
     ...(Open & { readonly parts: readonly PartName[] })[],
@@ -61,7 +72,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
         expect(result).toMatchObject({
           outcome: 'finding',
           severity: given.severity,
-          field: rule.field,
+          field: given.field ?? rule.field,
           rule: rule.id,
         });
         if (result.outcome !== 'finding') return;
@@ -73,7 +84,11 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     });
 
     it.each(cases.silent)('is silent: $name', (given) => {
-      expect(run(given)).toMatchObject({ outcome: given.outcome ?? 'ok' });
+      const result = run(given);
+      expect(result).toMatchObject({ outcome: given.outcome ?? 'ok' });
+      const because = result.outcome === 'ok' ? (result.because ?? '') : '';
+      if (given.because === undefined) expect(because).toBe('');
+      else expect(because).toMatch(given.because);
     });
 
     it.each(cases.unread)('waits: $name', (given) => {
@@ -103,10 +118,16 @@ export function checkText(text: RuleText): void {
   }
 }
 
-function runOn(rule: Rule, base: object, { patch = {}, notRead = [], draft = (same) => same }: Case): Result {
+function runOn(rule: Rule, base: object, given: Case): Result {
+  const { patch = {}, notRead = [], draft = (same) => same, context = {}, others } = given;
   const policy = deepFreeze(draft(withUnread(draftFrom(deepFreeze(patched(base, patch))), notRead)));
+  const tenant = others && {
+    policies: [policy, ...others.map((other) => draftFrom(patched(base, { id: undefined, ...other })))],
+    complete: true,
+  };
+  const whole: Context = { today: TODAY, emergencyAccounts: null, ...(tenant && { tenant }), ...context };
   const before = JSON.stringify(policy);
-  const result = runRule(rule, policy);
+  const result = runRule(rule, policy, deepFreeze(whole));
   expect(JSON.stringify(policy), 'the rule changed its input').toBe(before);
   expect(SEVERITIES).toEqual(expect.arrayContaining('severity' in result ? [result.severity] : []));
   return result;
@@ -114,8 +135,8 @@ function runOn(rule: Rule, base: object, { patch = {}, notRead = [], draft = (sa
 
 function duplicatesIn({ fires, silent, unread, cannotJudge }: RuleCases): string[] {
   const all: readonly Case[] = [...fires, ...silent, ...unread, ...cannotJudge];
-  const given = all.map(({ patch = {}, notRead = [], draft }) =>
-    JSON.stringify([Object.entries(patch).sort(), [...notRead].sort(), String(draft)]),
+  const given = all.map(({ patch = {}, notRead = [], draft, context, others }) =>
+    JSON.stringify([Object.entries(patch).sort(), [...notRead].sort(), String(draft), context, others]),
   );
   const keys = [...given, ...all.map(({ name }) => name)];
   return keys.filter((key, index) => keys.indexOf(key) !== index);

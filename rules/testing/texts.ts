@@ -62,7 +62,7 @@ export const REFUSED: readonly { readonly why: string; readonly pattern: RegExp 
   { why: 'Propagation has no bound of 30 minutes.', pattern: /30 minutes/i },
   {
     why: 'A looser policy does not loosen another.',
-    pattern: /\bcreate a (separate|second|relaxed|looser)/i,
+    pattern: /\bcreate a (separate|relaxed|looser)|\bsecond, (looser|relaxed) policy (loosens|relaxes)/i,
   },
   { why: 'TLS 1.0 and 1.1 are retired.', pattern: /\btls 1\.[01]\b/i },
 ];
@@ -75,6 +75,6 @@ export const REFUSED_FIRST: typeof REFUSED = [
   },
   {
     why: 'Adding an exclusion widens access.',
-    pattern: /exclude( tab)?: (add|choose|select)|add[^.]{0,40} to the exclude/i,
+    pattern: /resources[^.]{0,20}exclude( tab)?:? (add|choose|select)|add[^.]{0,40} to the exclude/i,
   },
 ];

@@ -1,5 +1,6 @@
 /** Checks the policies in files: reads each, finds its policies, runs the rules. */
 import { readFile } from 'node:fs/promises';
+import type { Context } from '../engine/context.ts';
 import type { Rule } from '../engine/rule.ts';
 import { parseBytes } from '../policy/json-text.ts';
 import { parsePolicy } from '../policy/parse.ts';
@@ -19,10 +20,11 @@ export async function checkPaths(
   paths: readonly string[],
   folder: string,
   rules: readonly Rule[],
+  context: Context,
 ): Promise<Report> {
   const found = await findFiles(paths, folder);
   const reports: Report[] = [];
-  for (const file of found.files) reports.push(await checkFile(file, rules));
+  for (const file of found.files) reports.push(await checkFile(file, rules, context));
   return {
     policies: reports.flatMap((report) => report.policies),
     skipped: [...found.skipped, ...reports.flatMap((report) => report.skipped)],
@@ -30,7 +32,7 @@ export async function checkPaths(
   };
 }
 
-async function checkFile(found: FoundFile, rules: readonly Rule[]): Promise<Report> {
+async function checkFile(found: FoundFile, rules: readonly Rule[], context: Context): Promise<Report> {
   const { file, bytes } = found;
   const unreadable = (reason: string): Report => ({
     policies: [],
@@ -41,13 +43,18 @@ async function checkFile(found: FoundFile, rules: readonly Rule[]): Promise<Repo
     return unreadable(`The file has ${Math.ceil(bytes / 1024 / 1024)} MB; files up to 20 MB are read.`);
   }
   try {
-    return checkBytes(found, await readFile(found.path), rules);
+    return checkBytes(found, await readFile(found.path), rules, context);
   } catch (error) {
     return unreadable(sentenceOf(error));
   }
 }
 
-function checkBytes({ file, named }: FoundFile, bytes: Uint8Array, rules: readonly Rule[]): Report {
+function checkBytes(
+  { file, named }: FoundFile,
+  bytes: Uint8Array,
+  rules: readonly Rule[],
+  context: Context,
+): Report {
   const parsed = parseBytes(bytes);
   if ('unreadable' in parsed)
     return { policies: [], skipped: [], unreadable: [{ file, reason: parsed.unreadable }] };
@@ -67,7 +74,7 @@ function checkBytes({ file, named }: FoundFile, bytes: Uint8Array, rules: readon
       ...duplicateKeys.filter((key) => concerns(key, pointer, pointers)).map(writtenTwice),
       ...read.problems,
     ];
-    policies.push(checkPolicy({ source: { file, pointer }, policy: read.policy, problems }, rules));
+    policies.push(checkPolicy({ source: { file, pointer }, policy: read.policy, problems }, rules, context));
   }
 
   const isEmpty = policies.length === 0 && others.length === 0 && contents.broken.length === 0;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `ca-preflight`. */
 import { policyRules } from '../../rules/index.ts';
+import { dayOf } from '../engine/context.ts';
 import { run } from './run.ts';
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -14,6 +15,7 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   process.exitCode = await run(process.argv.slice(2), {
     folder: process.cwd(),
+    today: dayOf(new Date()),
     rules: policyRules,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

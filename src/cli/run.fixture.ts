@@ -21,6 +21,7 @@ const rule = (id: string, more: Pick<Rule, 'check' | 'severity'> & Partial<Rule>
     field: 'grant.operator',
     evidence: 'microsoft-documented',
     sources: [{ title: 'S', url: 'https://example.com', checked: '2026-01-01' }],
+    falsePositives: 'None is known.',
     restsOn: ['name'],
     text: () => ({ what: 'What.', why: 'Why.', safeFix: ['Do this.', 'Then that.'] }),
     ...more,
@@ -69,6 +70,7 @@ export async function called(...argv: string[]) {
   let err = '';
   const code = await run(argv, {
     folder,
+    today: '2026-11-24',
     rules,
     out: (text) => {
       out += text;

@@ -1,6 +1,7 @@
 /** Reads the command's arguments, runs what they ask for and answers with the exit code. */
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
+import { onDay } from '../engine/context.ts';
 import { type Rule, SEVERITIES } from '../engine/rule.ts';
 import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';
@@ -10,6 +11,8 @@ import { checkPaths } from './check.ts';
 export interface CommandEnvironment {
   /** The folder that relative paths start from. */
   readonly folder: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   readonly rules: readonly Rule[];
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -41,7 +44,7 @@ Exit codes: 0 no findings at the threshold, 1 findings, 2 something could not be
  * @returns the exit code: 0, 1 or 2
  */
 export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<number> {
-  const { folder, rules, out, err } = environment;
+  const { folder, today, rules, out, err } = environment;
   const command = commandOf(argv);
   if ('print' in command) {
     out(command.print);
@@ -51,7 +54,7 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
     err(`ca-preflight: ${command.wrong}\nTry: ca-preflight --help\n`);
     return 2;
   }
-  const report = await checkPaths(command.paths, folder, rules);
+  const report = await checkPaths(command.paths, folder, rules, onDay(today));
   out(command.write(report));
   return exitCodeOf(report, command.failOn);
 }

@@ -4,6 +4,7 @@
  */
 import { policyRules } from '../../rules/index.ts';
 import { browser } from '../browser.ts';
+import { dayOf, onDay } from '../engine/context.ts';
 import { runRules } from '../engine/run.ts';
 import { Listening } from '../listening.ts';
 import { type Message, parseMessage, send } from '../messages.ts';
@@ -45,7 +46,7 @@ function start(): { check(): void } {
     read(reading) {
       if (isOrphaned()) return stop();
       overlay ??= mountOverlay(document);
-      const results = runRules(policyRules, reading.draft);
+      const results = runRules(policyRules, reading.draft, onDay(dayOf(new Date())));
       const problems = notStored === null ? reading.problems : [...reading.problems, notStored];
       overlay.show({
         results,

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { unreadDraft } from '../policy/draft.ts';
+import { type Draft, unreadDraft } from '../policy/draft.ts';
 import { cannotJudge, known, unread } from '../policy/known.ts';
+import { onDay } from './context.ts';
 import { defineRule, ladder, type Rule, type Severity } from './rule.ts';
-import { runRule, runRules } from './run.ts';
+import { runRule as runRuleIn, runRules as runRulesIn } from './run.ts';
 import { FALSE, TRUE, unknown } from './truth.ts';
+
+const TODAY = onDay('2026-11-24');
+const runRule = (given: Rule, policy: Draft) => runRuleIn(given, policy, TODAY);
+const runRules = (given: Rule[], policy: Draft) => runRulesIn(given, policy, TODAY);
 
 const rule = (changes: Partial<Rule> = {}): Rule =>
   defineRule({
@@ -13,6 +18,7 @@ const rule = (changes: Partial<Rule> = {}): Rule =>
     field: 'name',
     evidence: 'field-reported',
     sources: [{ title: 'A page', url: 'https://example.com', checked: '2026-08-22' }],
+    falsePositives: 'None is known.',
     restsOn: ['name'],
     check: () => TRUE,
     severity: () => ladder('error'),

@@ -1,6 +1,7 @@
 /** Runs rules over one policy. Every rule gives exactly one result; a rule that fails says so and is never taken for a pass. */
 import type { Draft, FieldName, PartName } from '../policy/draft.ts';
 import type { Reason } from '../policy/known.ts';
+import type { Context } from './context.ts';
 import {
   type Evidence,
   type Rule,
@@ -32,7 +33,8 @@ export type Result = Common &
         readonly message: string;
         readonly accepted: boolean;
       }
-    | { readonly outcome: 'ok' }
+    /** `because`: the finding that would stand here is settled by other policies of the tenant. */
+    | { readonly outcome: 'ok'; readonly because?: string }
     | { readonly outcome: 'not-applicable' }
     /** `mightBe` is the worst level the finding could have, once the parts are read. */
     | {
@@ -48,33 +50,39 @@ export type Outcome = Result['outcome'];
 export type ResultOf<O extends Outcome> = Extract<Result, { outcome: O }>;
 
 /** Runs a list of rules over one policy, in their order. */
-export function runRules(rules: readonly Rule[], policy: Draft): Result[] {
-  return rules.map((rule) => runRule(rule, policy));
+export function runRules(rules: readonly Rule[], policy: Draft, context: Context): Result[] {
+  return rules.map((rule) => runRule(rule, policy, context));
 }
 
 /** Runs one rule over one policy. Does not throw and does not change the policy. */
-export function runRule(rule: Rule, policy: Draft): Result {
-  const { id, ref, title, field, evidence, ourConclusion = false, sources, restsOn } = rule;
-  const common: Common = { rule: id, ref, title, field, evidence, ourConclusion, sources, restsOn };
+export function runRule(rule: Rule, policy: Draft, context: Context): Result {
+  const common = commonOf(rule);
   try {
-    const applies = rule.appliesTo?.(policy) ?? TRUE;
-    const holds = all(applies, rule.check(policy));
+    const applies = rule.appliesTo?.(policy, context) ?? TRUE;
     if (applies.value === false) return { ...common, outcome: 'not-applicable' };
-    const severity = loweredByState(rule.severity(policy), policy);
-    if (holds.value === true) return finding(rule, policy, common, severity.lowest);
+    const holds = all(applies, rule.check(policy, context));
     // "ok" needs to know that the rule applies; else reading more could turn it into "not applicable".
-    const open = holds.value === 'unknown' ? holds : applies;
-    return open.value === 'unknown'
-      ? undecided(open, common, severity.highest)
-      : { ...common, outcome: 'ok' };
+    if (holds.value === false && applies.value === true) return { ...common, outcome: 'ok' };
+    const severity = loweredByState(rule, rule.severity(policy, context), policy);
+    if (holds.value === true) return finding(rule, policy, context, severity.lowest);
+    return undecided(holds.value === 'unknown' ? holds : applies, common, severity.highest);
   } catch (error) {
-    const why = `This rule stopped with an error of its own (${error instanceof Error ? error.message : String(error)}). Please report it.`;
-    return { ...common, outcome: 'cannot-judge', mightBe: 'error', message: why };
+    return { ...common, outcome: 'cannot-judge', mightBe: 'error', message: ownError(error) };
   }
 }
 
-function finding(rule: Rule, policy: Draft, common: Common, severity: Severity): Result {
-  const text = rule.text(policy);
+function commonOf(rule: Rule): Common {
+  const { id, ref, title, field, evidence, ourConclusion = false, sources, restsOn } = rule;
+  return { rule: id, ref, title, field, evidence, ourConclusion, sources, restsOn };
+}
+
+function finding(rule: Rule, policy: Draft, context: Context, severity: Severity): Result {
+  const field = rule.fieldOf?.(policy, context) ?? rule.field;
+  const common = { ...commonOf(rule), field };
+  const { tenant } = context;
+  const because = tenant?.complete ? (rule.settledBy?.(policy, tenant, context) ?? null) : null;
+  if (because !== null) return { ...common, outcome: 'ok', because };
+  const text = rule.text(policy, context);
   return {
     ...common,
     outcome: 'finding',
@@ -85,24 +93,38 @@ function finding(rule: Rule, policy: Draft, common: Common, severity: Severity):
   };
 }
 
-function undecided(open: Extract<Truth, { value: 'unknown' }>, common: Common, mightBe: Severity): Result {
-  const parts = open.reasons.flatMap((reason: Reason) => (reason.kind === 'unread' ? [reason.part] : []));
-  const sentences = open.reasons.flatMap((reason: Reason) =>
-    reason.kind === 'cannot-judge' ? [reason.why] : [],
-  );
+function undecided(open: Truth, common: Common, mightBe: Severity): Result {
+  const parts = partsIn(open);
   return parts.length > 0
     ? { ...common, outcome: 'unread', parts, mightBe, message: `Not read yet: ${parts.join(', ')}.` }
-    : { ...common, outcome: 'cannot-judge', mightBe, message: sentences.join(' ') };
+    : { ...common, outcome: 'cannot-judge', mightBe, message: sentencesIn(open).join(' ') };
 }
 
+/** The sentence for a rule that threw: it is no pass. */
+export const ownError = (error: unknown): string =>
+  `This rule stopped with an error of its own (${error instanceof Error ? error.message : String(error)}). Please report it.`;
+
+/** Parts that an unknown truth waits for. */
+export function partsIn(open: Truth): PartName[] {
+  return reasonsOf(open).flatMap((reason) => (reason.kind === 'unread' ? [reason.part] : []));
+}
+
+/** Sentences why an unknown truth cannot be judged. */
+export function sentencesIn(open: Truth): string[] {
+  return reasonsOf(open).flatMap((reason) => (reason.kind === 'cannot-judge' ? [reason.why] : []));
+}
+
+const reasonsOf = (open: Truth): readonly Reason[] => (open.value === 'unknown' ? open.reasons : []);
+
 /** One step lower in report-only, info when off. A state that is missing or unknown counts as on; one that was not read leaves all levels possible. */
-function loweredByState(range: SeverityRange, policy: Draft): SeverityRange {
+function loweredByState(rule: Rule, range: SeverityRange, policy: Draft): SeverityRange {
   const { state } = policy.parts.state.leaves;
   if (!state.known) return { lowest: 'info', highest: range.highest };
-  const lower = (severity: Severity): Severity => {
-    if (state.value === 'disabled') return 'info';
-    if (state.value !== 'enabledForReportingButNotEnforced') return severity;
-    return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? 'info';
-  };
+  const { severityWhenNotOn } = rule;
+  const isOff = state.value === 'disabled';
+  if (!isOff && state.value !== 'enabledForReportingButNotEnforced') return range;
+  if (severityWhenNotOn) return { lowest: severityWhenNotOn, highest: severityWhenNotOn };
+  const lower = (severity: Severity): Severity =>
+    isOff ? 'info' : (SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? 'info');
   return { lowest: lower(range.lowest), highest: lower(range.highest) };
 }

@@ -13,7 +13,7 @@ import {
   type Reason,
 } from './known.ts';
 import { STRENGTH_LEFT_OUT } from './parse.ts';
-import type { GrantControls, Json, Policy } from './policy.ts';
+import type { GrantControls, Json, JsonObject, Policy } from './policy.ts';
 
 /** The draft of a policy read from JSON. */
 export function draftOf(policy: Policy): Draft {
@@ -94,11 +94,15 @@ export function draftOf(policy: Policy): Draft {
     },
     'conditions.other': { names: names(conditions.otherMembers, 'conditions') },
     grant: grantOf(policy),
-    session: { on: sessionControlsOn(policy) },
+    session: sessionOf(policy),
   };
   const part = (of: PartLeaves[keyof PartLeaves]): Part => ({ leaves: of, origin: 'saved', applied: true });
   const parts = Object.fromEntries(Object.entries(leaves).map(([name, of]) => [name, part(of)]));
-  return { id: policy.id, parts: parts as unknown as Parts };
+  return {
+    id: policy.id,
+    ...(policy.modifiedDateTime !== null && { modifiedDateTime: policy.modifiedDateTime }),
+    parts: parts as unknown as Parts,
+  };
 }
 
 type ListsOf<T> = { [K in keyof T]: T[K] extends readonly string[] ? K : never }[keyof T] & string;
@@ -135,6 +139,37 @@ function grantOf(policy: Policy): PartLeaves['grant'] {
     controlCount: orDoubt(count, countDoubts),
   };
 }
+
+function sessionOf(policy: Policy): PartLeaves['session'] {
+  const { controls } = policy.sessionControls;
+  const on = sessionControlsOn(policy);
+  const doubtsOf = (name: string) => [
+    ...doubts(policy, ['sessionControls']),
+    ...(isOn(controls[name] ?? false) === 'unknown' ? [unreadable(`sessionControls.${name}`)] : []),
+  ];
+  const control = (name: string): JsonObject | null =>
+    on.members.includes(name) ? (controls[name] as JsonObject) : null;
+  const frequency = control('signInFrequency');
+  const evaluation = control('continuousAccessEvaluation');
+  return {
+    on,
+    signInFrequency: orDoubt(
+      frequency && {
+        frequencyInterval: textIn(frequency, 'frequencyInterval'),
+        value: typeof frequency.value === 'number' ? frequency.value : null,
+        type: textIn(frequency, 'type'),
+      },
+      doubtsOf('signInFrequency'),
+    ),
+    continuousAccessEvaluation: orDoubt(
+      evaluation && textIn(evaluation, 'mode'),
+      doubtsOf('continuousAccessEvaluation'),
+    ),
+  };
+}
+
+const textIn = (object: JsonObject, name: string): string | null =>
+  typeof object[name] === 'string' ? object[name] : null;
 
 /** Names of the session controls that are on. One that is there counts unless it says otherwise. */
 function sessionControlsOn(policy: Policy): KnownList {

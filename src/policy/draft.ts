@@ -59,8 +59,21 @@ export interface PartLeaves {
     /** Number of controls, which the page's summary tells before it tells which. */
     controlCount: Known<number>;
   };
-  /** Graph's names of the session controls that are on. */
-  session: { on: KnownList };
+  session: {
+    /** Graph's names of the session controls that are on. */
+    on: KnownList;
+    /** Null while sign-in frequency is not on. */
+    signInFrequency: Known<SignInFrequency | null>;
+    /** The mode of continuousAccessEvaluation: `disabled`, `strictLocation`, `strictEnforcement`; null while it is not customised. */
+    continuousAccessEvaluation: Known<string | null>;
+  };
+}
+
+/** How often people have to sign in again. `value` and `type` are null under `everyTime`. */
+export interface SignInFrequency {
+  readonly frequencyInterval: string | null;
+  readonly value: number | null;
+  readonly type: string | null;
 }
 
 export type PartName = keyof PartLeaves;
@@ -112,7 +125,7 @@ const SHAPE: {
     authenticationStrength: 'value',
     controlCount: 'value',
   },
-  session: { on: 'list' },
+  session: { on: 'list', signInFrequency: 'value', continuousAccessEvaluation: 'value' },
 };
 
 export const PART_NAMES = Object.keys(SHAPE) as readonly PartName[];
@@ -136,6 +149,8 @@ export interface Draft {
   readonly id: string | null;
   /** The state under which the policy is saved now, where the editor shows another one that is not saved yet. */
   readonly liveState?: string;
+  /** ISO time of the last change, where the policy was read from Graph's JSON. */
+  readonly modifiedDateTime?: string;
   readonly parts: Parts;
 }
 

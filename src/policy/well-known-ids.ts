@@ -24,6 +24,25 @@ export const ONEDRIVE_SYNC_ENGINE = 'ab9b8c07-8f02-4f72-87fa-80105867a763';
 export const ONEDRIVE_MOBILE = 'b26aadf8-566f-4478-926f-589f601d9c74';
 export const ONEDRIVE_IOS = 'af124e86-4e96-495a-b70a-90f90ab96707';
 
+export const AZURE_MANAGEMENT = '797f4846-ba00-4fd7-ba43-dac1f8f63013';
+export const AZURE_DEVOPS = '499b84ac-1321-427f-aa17-267ca6975798';
+export const AZURE_AD_GRAPH = '00000002-0000-0000-c000-000000000000';
+export const DEVICE_REGISTRATION = '01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9';
+export const INTUNE = '0000000a-0000-0000-c000-000000000000';
+export const INTUNE_ENROLLMENT = 'd4ebce55-015a-49b5-a083-c84d1797ae8c';
+export const UNIVERSAL_STORE = '45a330b1-b1ec-4cc1-9161-9f03992aa49f';
+
+/** Role templates. Source: Graph's directoryRoleTemplate, as Maester (MT.1020) uses them. */
+export const DIRECTORY_SYNC_ROLES = [
+  'd29b2b05-8046-44ba-8758-1e26182fcf32',
+  'a92aed5d-d78a-4d16-b381-09adb37eb3b0',
+];
+
+export const PHISHING_RESISTANT_STRENGTH = '00000000-0000-0000-0000-000000000004';
+
+/** The pseudo-location that is reported to stand for the trusted addresses of per-user MFA. */
+export const MFA_TRUSTED_IPS = '00000000-0000-0000-0000-000000000000';
+
 /** Names under which the portal shows resources, by id or word. */
 export const RESOURCE_NAMES: ReadonlyMap<string, string> = new Map([
   [OFFICE_365, 'Office 365'],
@@ -32,7 +51,13 @@ export const RESOURCE_NAMES: ReadonlyMap<string, string> = new Map([
   [SHAREPOINT_ONLINE, 'Office 365 SharePoint Online'],
   [TEAMS_SERVICES, 'Microsoft Teams Services'],
   ['00000004-0000-0ff1-ce00-000000000000', 'Skype for Business Online'],
-  ['797f4846-ba00-4fd7-ba43-dac1f8f63013', 'Windows Azure Service Management API'],
+  [AZURE_MANAGEMENT, 'Windows Azure Service Management API'],
+  [AZURE_AD_GRAPH, 'Windows Azure Active Directory'],
+  [AZURE_DEVOPS, 'Azure DevOps'],
+  [DEVICE_REGISTRATION, 'Device Registration Service'],
+  [INTUNE, 'Microsoft Intune'],
+  [INTUNE_ENROLLMENT, 'Microsoft Intune Enrollment'],
+  [UNIVERSAL_STORE, 'Windows Store for Business'],
 ]);
 
 /** Desktop and mobile apps, which Conditional Access is not evaluated for, by id. Graph command line tools are left out on purpose: their effect is not known. */

@@ -127,7 +127,8 @@ const grant: SummaryReader = (summary) => {
 };
 
 const session: SummaryReader = (summary) => {
-  if (summary === '0 controls selected') return { session: { on: none } };
+  if (summary === '0 controls selected')
+    return { session: { on: none, signInFrequency: known(null), continuousAccessEvaluation: known(null) } };
   if (!summary.startsWith('sign-in frequency - ')) return {};
   return { session: { on: { members: ['signInFrequency'], missing: [unread('session')] } } };
 };

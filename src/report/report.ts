@@ -1,5 +1,6 @@
 /** What a check over files found, before it is written in one of the formats. */
 
+import type { Context } from '../engine/context.ts';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule.ts';
 import { type Result, runRules } from '../engine/run.ts';
 import { draftOf } from '../policy/draft-of.ts';
@@ -30,8 +31,9 @@ export interface Report {
 export function checkPolicy(
   read: Pick<CheckedPolicy, 'source' | 'policy' | 'problems'>,
   rules: readonly Rule[],
+  context: Context,
 ): CheckedPolicy {
-  return { ...read, results: runRules(rules, draftOf(read.policy)) };
+  return { ...read, results: runRules(rules, draftOf(read.policy), context) };
 }
 
 /** From which severity on findings fail the check. */
