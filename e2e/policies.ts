@@ -12,6 +12,7 @@ interface Changes {
   readonly grant?: object | null;
   readonly state?: string;
   readonly conditions?: object;
+  readonly session?: object;
 }
 
 /** SharePoint needs multifactor authentication and a compliant device, for everyone; with the changes of a test. */
@@ -33,5 +34,6 @@ export function sharePointPolicy(changes: Changes = {}): object {
       changes.grant === undefined
         ? { operator: 'AND', builtInControls: ['mfa', 'compliantDevice'] }
         : changes.grant,
+    ...(changes.session && { sessionControls: changes.session }),
   };
 }

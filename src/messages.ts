@@ -3,6 +3,9 @@
  * it is not ours and is left alone; parsing never throws.
  */
 import * as z from 'zod/mini';
+import { resultSchema } from './engine/result-schema.ts';
+import type { Result } from './engine/run.ts';
+import { draftSchema } from './policy/draft-schema.ts';
 import {
   policySeen,
   type SavedParts,
@@ -32,6 +35,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell-route') }),
   /** worker -> read: which tenant does the page's header show? Answer: TenantSeen or null. */
   z.object({ kind: z.literal('tell-tenant') }),
+  /** read -> worker: what do the rules say of this draft? Answer: one result a rule. */
+  z.object({ kind: z.literal('judge'), tenant: tenantSeen, draft: draftSchema }),
   /**
    * read -> worker: a policy was read. Answer: Stored. `formerName`: the name under which the same unsaved
    * policy was sent before.
@@ -61,6 +66,9 @@ const stored = z.union([
 /** What became of a policy that was sent to the store. */
 export type Stored = z.infer<typeof stored>;
 
+/** An answer without a result is none: nothing was judged. */
+const judged = z.array(resultSchema).check(z.minLength(1));
+
 /** What each message is answered with. */
 const answers = {
   'editor-opened': z.null(),
@@ -68,6 +76,7 @@ const answers = {
   'which-route': z.nullable(route),
   'tell-route': z.nullable(route),
   'tell-tenant': z.nullable(tenantSeen),
+  judge: judged,
   'policy-seen': stored,
   'saved-parts': z.nullable(savedParts),
   'summary-of-active-tab': summary,
@@ -79,6 +88,7 @@ export interface AnswerOf {
   'which-route': Route | null;
   'tell-route': Route | null;
   'tell-tenant': TenantSeen | null;
+  judge: readonly Result[];
   'policy-seen': Stored;
   'saved-parts': SavedParts | null;
   'summary-of-active-tab': Summary;

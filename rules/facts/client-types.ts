@@ -5,6 +5,7 @@
 import { all, any, FALSE, isEmpty, not, TRUE, type Truth, unknown } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { holdsOne, mayHoldMore, same, wordsOf } from './lists.ts';
+import { perDraftAnd } from './per-draft.ts';
 
 /** Each kind with the words that name it. */
 const WORDS = {
@@ -24,10 +25,10 @@ const VOCABULARY = wordsOf(
 );
 
 /** Whether the policy applies to a kind of client. */
-export function appliesToClientType({ parts }: Draft, type: ClientType): Truth {
+export const appliesToClientType = perDraftAnd(({ parts }: Draft, type: ClientType): Truth => {
   const { types } = parts['conditions.clientApps'].leaves;
   return any(isEmpty(types), holdsOne(types, WORDS[type], VOCABULARY));
-}
+});
 
 /** Whether the policy applies to one of several kinds of client. */
 export const appliesToOneClientType = (draft: Draft, types: readonly ClientType[]): Truth =>

@@ -2,6 +2,7 @@
 import type { Draft } from '../../src/policy/draft.ts';
 import type { Control } from './controls.ts';
 import { same } from './lists.ts';
+import { joined } from './words.ts';
 
 const LABELS: Readonly<Record<Control, string>> = {
   block: 'Block access',
@@ -21,6 +22,13 @@ const LABELS: Readonly<Record<Control, string>> = {
 };
 
 export const controlLabel = (control: Control): string => LABELS[control];
+
+/** Labels in a sentence: "A" and "B", each in quotes. */
+export const labelsInWords = (controls: readonly Control[], by: 'and' | 'or'): string =>
+  joined(
+    controls.map((control) => `"${LABELS[control]}"`),
+    by,
+  );
 
 /** Labels of all controls that are certainly selected, in the pane's order; one that is not known stands by its own name. */
 export function controlLabels({ parts }: Draft): string[] {

@@ -3,15 +3,20 @@ import type { PartLeaves } from '../../src/policy/draft.ts';
 import { known } from '../../src/policy/known.ts';
 import { draftFrom, partly, patched, withLeaves, withUnread } from '../testing/drafts.ts';
 import { BUILT_IN, GOOD, OPERATOR } from '../testing/policies.ts';
-import { controlLabels } from './control-labels.ts';
+import { controlLabels, labelsInWords } from './control-labels.ts';
 import {
   blocks,
   type Control,
   controlCountAtLeast,
+  controlsAmong,
   controlsWithin,
+  eachDemanded,
   hasControl,
+  hasControlBesides,
+  hasMfa,
   hasOneControl,
   operatorIs,
+  phoneOnlyControls,
 } from './controls.ts';
 
 const grant = (grantControls: unknown) => draftFrom(patched(GOOD, { grantControls }));
@@ -75,6 +80,79 @@ describe('controls within mfa and terms of use', () => {
   );
 });
 
+describe('whether each control is demanded', () => {
+  const APPS: readonly Control[] = ['approvedApplication', 'compliantApplication'];
+  const two = ['mfa', 'compliantApplication'];
+
+  it.each<[string, unknown, boolean | 'unknown', boolean | 'unknown']>([
+    ['one control', { operator: 'OR', builtInControls: ['mfa'] }, true, true],
+    ['one terms of use', { operator: 'OR', termsOfUse: ['t'] }, true, true],
+    ['one unknown control', { operator: 'OR', builtInControls: ['futureControl'] }, true, true],
+    ['two, all required', { operator: 'and', builtInControls: two }, true, true],
+    ['two, one required', { operator: 'OR', builtInControls: two }, false, false],
+    ['two alternatives, one required', { operator: 'OR', builtInControls: APPS }, false, true],
+    ['alternatives and another', { operator: 'OR', builtInControls: [...APPS, 'mfa'] }, false, false],
+    [
+      'alternatives and terms of use',
+      { operator: 'OR', builtInControls: APPS, termsOfUse: ['t'] },
+      false,
+      false,
+    ],
+    [
+      'alternatives and an unknown',
+      { operator: 'OR', builtInControls: [...APPS, 'future'] },
+      false,
+      'unknown',
+    ],
+    ['two, the operator missing', { builtInControls: two }, 'unknown', 'unknown'],
+    ['two alternatives, the operator missing', { builtInControls: APPS }, 'unknown', true],
+    // Of no control nothing is demanded; with alternatives the caller asks for one of them first.
+    ['none', null, false, true],
+  ])('%s', (_, given, each, withAlternatives) => {
+    const policy = grant(given);
+    expect([eachDemanded(policy).value, eachDemanded(policy, APPS).value]).toEqual([each, withAlternatives]);
+  });
+
+  it('waits for the number, and needs no operator where it is one', () => {
+    const mfa = { builtInControls: partly('grant', ['mfa']) };
+    expect(eachDemanded(seen(mfa)).value).toBe('unknown');
+    expect(eachDemanded(seen({ ...mfa, operator: known('OR') })).value).toBe('unknown');
+    expect(eachDemanded(seen({ ...mfa, controlCount: known(1) })).value).toBe(true);
+    expect(eachDemanded(seen({ controlCount: known(2), operator: known('AND') })).value).toBe(true);
+    expect(eachDemanded(seen({ controlCount: known(2), operator: known('OR') })).value).toBe(false);
+  });
+});
+
+it.each<[boolean | 'unknown', unknown]>([
+  [false, { builtInControls: ['mfa'], authenticationStrength: STRENGTH }],
+  [false, null],
+  [true, { builtInControls: ['mfa', 'compliantDevice'] }],
+  [true, { builtInControls: ['mfa'], termsOfUse: ['t'] }],
+  ['unknown', { builtInControls: ['mfa', 'futureControl'] }],
+])('%s: a control besides MFA and a strength in %j', (expected, given) =>
+  expect(hasControlBesides(grant(given), ['mfa', 'authenticationStrength']).value).toBe(expected),
+);
+
+it.each<[boolean | 'unknown', unknown]>([
+  [true, { builtInControls: ['mfa', 'compliantDevice'] }],
+  [true, { builtInControls: ['compliantDevice'], authenticationStrength: STRENGTH }],
+  [false, { builtInControls: ['compliantDevice'] }],
+  ['unknown', { builtInControls: ['futureControl'] }],
+])('%s: MFA in %j', (expected, given) => expect(hasMfa(grant(given)).value).toBe(expected));
+
+it('lists those that are certainly selected, in the order asked', () => {
+  const policy = grant({ builtInControls: ['futureControl', 'compliantDevice', 'mfa'] });
+  expect(controlsAmong(policy, ['mfa', 'passwordChange', 'compliantDevice'])).toEqual([
+    'mfa',
+    'compliantDevice',
+  ]);
+});
+
+it('counts the approved client app among the phone-only controls up to its last day', () => {
+  expect(phoneOnlyControls('2026-06-30')).toEqual(['approvedApplication', 'compliantApplication']);
+  expect(phoneOnlyControls('2026-07-01')).toEqual(['compliantApplication']);
+});
+
 describe('the number of controls', () => {
   it('is counted over all kinds', () => {
     const three = grant({
@@ -129,4 +207,11 @@ it('names controls as the editor does', () => {
     '2 × terms of use',
     '"futureControl"',
   ]);
+});
+
+it('puts labels into a sentence', () => {
+  expect(labelsInWords(['mfa'], 'or')).toBe('"Require multifactor authentication"');
+  expect(labelsInWords(['mfa', 'passwordChange', 'compliantApplication'], 'or')).toBe(
+    '"Require multifactor authentication", "Require password change" or "Require app protection policy"',
+  );
 });

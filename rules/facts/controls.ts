@@ -6,7 +6,9 @@
 import { all, any, isEmpty, not, TRUE, type Truth, truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft, PartLeaves } from '../../src/policy/draft.ts';
 import { cannotJudge, type KnownList, known, type Reason } from '../../src/policy/known.ts';
+import { approvedAppIsRetired } from './dates.ts';
 import { hasEntries, holds, isWithin, same, wordsOf } from './lists.ts';
+import { perDraft, perDraftAnd } from './per-draft.ts';
 
 const BUILT_IN = [
   'block',
@@ -30,14 +32,14 @@ export type Control =
 const BUILT_IN_WORDS = wordsOf(BUILT_IN, (entry) => `The grant control "${entry}" is not known.`);
 
 /** Whether a control is selected. */
-export function hasControl(draft: Draft, control: Control): Truth {
+export const hasControl = perDraftAnd((draft: Draft, control: Control): Truth => {
   const grant = grantOf(draft);
   if (control === 'authenticationStrength')
     return when(grant.authenticationStrength, (strength) => strength !== null);
   if (control === 'termsOfUse' || control === 'customAuthenticationFactors')
     return hasEntries(grant[control]);
   return holds(grant.builtInControls, control, BUILT_IN_WORDS);
-}
+});
 
 /** Whether one of several controls is selected. */
 export const hasOneControl = (draft: Draft, controls: readonly Control[]): Truth =>
@@ -80,12 +82,24 @@ export const eachDemanded = (draft: Draft, alternatives?: readonly Control[]): T
     ...(alternatives ? [controlsWithin(draft, alternatives)] : []),
   );
 
+/** Whether one of these controls is demanded of everybody: none that is not among them can be chosen in its place. */
+export const demandsOneOf = (draft: Draft, controls: readonly Control[]): Truth =>
+  all(hasOneControl(draft, controls), eachDemanded(draft, controls));
+
 /** Controls of the device or the app that a person cannot meet by signing in. Catalogue: D. */
 export const DEVICE_OR_APP: readonly Control[] = [
   'compliantDevice',
   'domainJoinedDevice',
   'compliantApplication',
 ];
+
+/**
+ * Controls that only apps on iOS and Android can meet (app protection also Edge on Windows), and that act: once it is retired, the approved
+ * client app counts as not selected. Catalogue: M.
+ * @param today YYYY-MM-DD
+ */
+export const phoneOnlyControls = (today: string): readonly Control[] =>
+  approvedAppIsRetired(today) ? ['compliantApplication'] : ['approvedApplication', 'compliantApplication'];
 
 /** Whether at least so many controls are selected. */
 export function controlCountAtLeast(draft: Draft, least: number): Truth {
@@ -112,7 +126,7 @@ export function operatorIs(draft: Draft, operator: 'AND' | 'OR'): Truth {
 }
 
 /** The grant's leaves; complete as soon as as many controls are known as are selected. */
-export function grantOf({ parts }: Draft): PartLeaves['grant'] {
+export const grantOf = perDraft(({ parts }: Draft): PartLeaves['grant'] => {
   const { leaves } = parts.grant;
   if (!leaves.controlCount.known || firmCount(leaves) < leaves.controlCount.value) return leaves;
   const whole = (list: KnownList): KnownList => ({ ...list, missing: [] });
@@ -123,7 +137,7 @@ export function grantOf({ parts }: Draft): PartLeaves['grant'] {
     customAuthenticationFactors: whole(leaves.customAuthenticationFactors),
     authenticationStrength: leaves.authenticationStrength.known ? leaves.authenticationStrength : known(null),
   };
-}
+});
 
 const listsIn = (leaves: PartLeaves['grant']): KnownList[] => [
   leaves.builtInControls,

@@ -2,11 +2,12 @@
  * Guests and external users: in scope by All users, by the word of includeUsers, or by types of guest; out of it likewise.
  * Source: Graph reference of conditionalAccessGuestsOrExternalUsers and conditionalAccessExternalTenants.
  */
-import { all, any, not, type Truth, when } from '../../src/engine/truth.ts';
+import { all, any, FALSE, isEmpty, not, type Truth, truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
-import type { Known } from '../../src/policy/known.ts';
+import { cannotJudge, complete, incomplete, type Known, type KnownList } from '../../src/policy/known.ts';
 import type { JsonObject } from '../../src/policy/policy.ts';
-import { ANY_TEXT, holds, same } from './lists.ts';
+import { ANY_TEXT, holds, same, wordsOf } from './lists.ts';
+import { share, sharedBy } from './overlap.ts';
 import { GUESTS_WORD, includedUsers, includesAllUsers, otherCondition } from './users.ts';
 
 /** Whether guests of some type are in scope, and no guests are excluded. */
@@ -32,6 +33,49 @@ export const excludesGuests = (draft: Draft): Truth =>
 export const namesGuestType = (draft: Draft, tab: 'include' | 'exclude', type: string): Truth =>
   when(guestCondition(draft, tab), (condition) => guestTypes(condition).some((named) => same(named, type)));
 
+/** Types of guest, as the portal names them below "Guest or external users". */
+export const GUEST_TYPES = {
+  b2bCollaborationGuest: 'B2B collaboration guest users',
+  b2bCollaborationMember: 'B2B collaboration member users',
+  b2bDirectConnectUser: 'B2B direct connect users',
+  internalGuest: 'local guest users',
+  serviceProvider: 'service provider users',
+  otherExternalUser: 'other external users',
+} as const;
+
+export type GuestType = keyof typeof GUEST_TYPES;
+
+const TYPE_WORDS = wordsOf(Object.keys(GUEST_TYPES), (entry) => `The type of guest "${entry}" is not known.`);
+
+/** Whether all guests of a type are in scope: of every external tenant, by their type, by the word or as part of all users. */
+export function appliesToGuestType(draft: Draft, type: GuestType): Truth {
+  const { users } = draft.parts['users.exclude'].leaves;
+  const isIncluded = any(
+    includesAllUsers(draft),
+    holds(includedUsers(draft), GUESTS_WORD, ANY_TEXT),
+    askGuests(draft, 'include', (condition) =>
+      all(holds(typesOf(condition), type, TYPE_WORDS), tenantsOf(condition).areAll),
+    ),
+  );
+  const isExcluded = any(
+    holds(users, GUESTS_WORD, ANY_TEXT),
+    // Of which tenants does not matter here: they are some of the guests.
+    askGuests(draft, 'exclude', (condition) => holds(typesOf(condition), type, TYPE_WORDS)),
+    otherCondition(draft, 'exclude'),
+  );
+  return all(isIncluded, not(otherCondition(draft, 'include')), not(isExcluded));
+}
+
+/** What a question about the condition on a tab gives; false where there is none. */
+function askGuests(draft: Draft, tab: 'include' | 'exclude', ask: (condition: JsonObject) => Truth): Truth {
+  const condition = guestCondition(draft, tab);
+  if (!condition.known) return unknown(...condition.reasons);
+  if (condition.value === null) return FALSE;
+  return condition.value.guestOrExternalUserTypes === undefined
+    ? unknown(cannotJudge('A condition on guests does not say which types of guest it means.'))
+    : ask(condition.value);
+}
+
 /** Whether service providers are the only guests that are excluded. */
 export const excludesServiceProvidersOnly = (draft: Draft): Truth =>
   all(
@@ -44,34 +88,65 @@ export const excludesServiceProvidersOnly = (draft: Draft): Truth =>
 
 /** Whether some guests stand on both tabs: the types meet, and the excluded tenants are all or share one with the included. */
 export function guestsOverlap(draft: Draft): Truth {
-  const included = when(guestCondition(draft, 'include'), (condition) => condition !== null);
-  const excluded = when(guestCondition(draft, 'exclude'), (condition) => condition !== null);
-  const both = all(included, excluded);
-  if (both.value !== true) return both;
-  return when(guestCondition(draft, 'include'), (include) =>
-    overlap(include, knownOf(guestCondition(draft, 'exclude'))),
+  const [include, exclude] = [guestCondition(draft, 'include'), guestCondition(draft, 'exclude')];
+  const areThere = all(isThere(include), isThere(exclude));
+  return include.known && exclude.known
+    ? all(
+        areThere,
+        share(typesOf(include.value), typesOf(exclude.value)),
+        tenantsMeet(include.value, exclude.value),
+      )
+    : areThere;
+}
+
+/** Types of guest that certainly stand on both tabs. */
+export function guestTypesOnBothTabs(draft: Draft): string[] {
+  const [include, exclude] = [guestCondition(draft, 'include'), guestCondition(draft, 'exclude')];
+  return include.known && exclude.known ? sharedBy(typesOf(include.value), typesOf(exclude.value)) : [];
+}
+
+/** Whether guests of the first condition are certainly guests of the second; true of no condition. */
+export function guestsWithin(inner: Known<JsonObject | null>, outer: Known<JsonObject | null>): boolean {
+  if (!inner.known || !outer.known) return false;
+  if (inner.value === null) return true;
+  const [types, theirTypes] = [typesOf(inner.value), typesOf(outer.value)];
+  const [tenants, theirTenants] = [tenantsOf(inner.value), tenantsOf(outer.value)];
+  const areIn = (one: KnownList, other: KnownList) => sharedBy(one, other).length === one.members.length;
+  return (
+    types.members.length > 0 &&
+    types.missing.length === 0 &&
+    areIn(types, theirTypes) &&
+    (theirTenants.areAll.value === true ||
+      (tenants.areAll.value === false && areIn(tenants.listed, theirTenants.listed)))
   );
 }
 
-const knownOf = (condition: Known<JsonObject | null>): JsonObject | null =>
-  condition.known ? condition.value : null;
+const isThere = (condition: Known<JsonObject | null>): Truth => when(condition, (value) => value !== null);
 
-function overlap(include: JsonObject | null, exclude: JsonObject | null): boolean {
-  const excludedTypes = guestTypes(exclude);
-  if (!guestTypes(include).some((type) => excludedTypes.some((other) => same(other, type)))) return false;
-  const [included, excluded] = [tenantsOf(include), tenantsOf(exclude)];
-  if (excluded === 'all') return true;
-  if (included === 'all') return false;
-  return included.some((tenant) => excluded.some((other) => same(other, tenant)));
+function typesOf(condition: JsonObject | null): KnownList {
+  const { guestOrExternalUserTypes: types = '' } = condition ?? {};
+  const isText = typeof types === 'string';
+  return isText
+    ? complete(guestTypes(condition))
+    : incomplete([], cannotJudge('The types of guest that the policy names could not be read.'));
 }
 
-/** External tenants by id, or all of them: membershipKind, and where it is missing whether members are listed. */
-function tenantsOf(condition: JsonObject | null): 'all' | string[] {
-  const { membershipKind, members } = (condition?.externalTenants ?? {}) as JsonObject;
-  const listed = Array.isArray(members) ? members.filter((one) => typeof one === 'string') : [];
-  const isEnumerated =
-    typeof membershipKind === 'string' ? same(membershipKind, 'enumerated') : listed.length > 0;
-  return isEnumerated ? listed : 'all';
+/** Whether an excluded tenant is an included one. All tenants but some is a choice, not an overlap. */
+function tenantsMeet(include: JsonObject | null, exclude: JsonObject | null): Truth {
+  const [included, excluded] = [tenantsOf(include), tenantsOf(exclude)];
+  return any(excluded.areAll, all(not(included.areAll), share(included.listed, excluded.listed)));
+}
+
+/** External tenants, all or by id: membershipKind, and where it is missing whether members are listed. */
+function tenantsOf(condition: JsonObject | null): { areAll: Truth; listed: KnownList } {
+  const { membershipKind: kind, members } = (condition?.externalTenants ?? {}) as JsonObject;
+  const listed = complete(Array.isArray(members) ? members.filter((one) => typeof one === 'string') : []);
+  if (kind === undefined) return { areAll: isEmpty(listed), listed };
+  const isWord = typeof kind === 'string' && ['all', 'enumerated'].some((word) => same(word, kind));
+  const areAll = isWord
+    ? truth(same(kind, 'all'))
+    : unknown(cannotJudge('Which external tenants the policy means is not known.'));
+  return { areAll, listed };
 }
 
 /** Words of guestOrExternalUserTypes; "none" is no type. */

@@ -15,6 +15,7 @@ import {
   unknown,
 } from '../../src/engine/truth.ts';
 import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
+import { same } from '../../src/policy/same-text.ts';
 
 /** Which entries of a list can be told, and the sentence that is said of the others. */
 export interface Vocabulary {
@@ -22,7 +23,7 @@ export interface Vocabulary {
   readonly stranger: (entry: string) => string;
 }
 
-export const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+export { same };
 
 /** A vocabulary of fixed words, in any letter case. */
 export function wordsOf(words: readonly string[], stranger: Vocabulary['stranger']): Vocabulary {

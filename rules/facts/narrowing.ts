@@ -9,6 +9,7 @@ import { cannotJudge } from '../../src/policy/known.ts';
 import { appliesToEveryFlow } from './authentication-flows.ts';
 import { appliesToClientType, leavesClientTypesOut } from './client-types.ts';
 import { ANY_TEXT, hasEntries, holds } from './lists.ts';
+import { perDraftAnd } from './per-draft.ts';
 import { appliesToPlatform, leavesPlatformsOut } from './platforms.ts';
 
 /** Each condition, and whether it narrows the policy. */
@@ -32,7 +33,9 @@ export type NarrowingCondition = keyof typeof NARROWS;
 export const ALL_CONDITIONS = Object.keys(NARROWS) as readonly NarrowingCondition[];
 
 /** Whether one condition narrows the policy. */
-export const narrowsBy = (draft: Draft, condition: NarrowingCondition): Truth => NARROWS[condition](draft);
+export const narrowsBy = perDraftAnd(
+  (draft: Draft, condition: NarrowingCondition): Truth => NARROWS[condition](draft),
+);
 
 /** Whether the policy applies to some sign-ins only. @param besides conditions that are not asked, since the rule asks them itself */
 export const narrowed = (draft: Draft, besides: readonly NarrowingCondition[] = []): Truth =>

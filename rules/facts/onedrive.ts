@@ -8,10 +8,11 @@ import type { Draft } from '../../src/policy/draft.ts';
 import { EXCHANGE_ONLINE, SHAREPOINT_ONLINE } from '../../src/policy/well-known-ids.ts';
 import { appliesToEveryFlow } from './authentication-flows.ts';
 import { appliesToClientType } from './client-types.ts';
+import { perDraft } from './per-draft.ts';
 import { appliesToPlatform } from './platforms.ts';
 import { covers, isResourcePolicy } from './resources.ts';
 
-export function canAffectOneDriveSync(draft: Draft): Truth {
+export const canAffectOneDriveSync = perDraft((draft: Draft): Truth => {
   return all(
     isResourcePolicy(draft),
     any(covers(draft, SHAREPOINT_ONLINE), covers(draft, EXCHANGE_ONLINE)),
@@ -19,4 +20,4 @@ export function canAffectOneDriveSync(draft: Draft): Truth {
     any(appliesToPlatform(draft, 'windows'), appliesToPlatform(draft, 'macOS')),
     appliesToEveryFlow(draft),
   );
-}
+});

@@ -4,7 +4,8 @@
  */
 import { all, any, isEmpty, not, type Truth, truth } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
-import { hasEntries, holdsOne, mayHoldMore, same, wordsOf } from './lists.ts';
+import { hasEntries, holdsOne, isWithin, mayHoldMore, same, wordsOf } from './lists.ts';
+import { perDraftAnd } from './per-draft.ts';
 
 const NAMES = ['android', 'iOS', 'windows', 'windowsPhone', 'macOS', 'linux', 'all'] as const;
 const PLATFORMS = wordsOf(NAMES, (entry) => `The device platform "${entry}" is not known.`);
@@ -12,7 +13,7 @@ const PLATFORMS = wordsOf(NAMES, (entry) => `The device platform "${entry}" is n
 /** "unknown" stands for what no list can name: it is meant only where all platforms are. */
 export type Platform = Exclude<(typeof NAMES)[number], 'all'> | 'unknown';
 
-const PLATFORMS_OF_ALL: readonly Platform[] = [...NAMES.filter((name) => name !== 'all'), 'unknown'];
+export const PLATFORMS_OF_ALL: readonly Platform[] = [...NAMES.filter((name) => name !== 'all'), 'unknown'];
 
 /** Whether the policy applies to one of several platforms. */
 export const appliesToOnePlatform = (draft: Draft, platforms: readonly Platform[]): Truth =>
@@ -30,6 +31,10 @@ export const appliesToPlatformsWithin = (draft: Draft, platforms: readonly Platf
 export const namesOnePlatform = ({ parts }: Draft, platforms: readonly Platform[]): Truth =>
   holdsOne(parts['conditions.devicePlatforms'].leaves.include, platforms, PLATFORMS);
 
+/** Whether the Include list names no other platforms than these; true of an empty one. */
+export const namesPlatformsWithin = ({ parts }: Draft, platforms: readonly Platform[]): Truth =>
+  isWithin(parts['conditions.devicePlatforms'].leaves.include, platforms, PLATFORMS);
+
 /** Whether the Include list stands for all platforms: empty, or the word itself. */
 export function includesAllPlatforms({ parts }: Draft): Truth {
   const { include } = parts['conditions.devicePlatforms'].leaves;
@@ -37,13 +42,13 @@ export function includesAllPlatforms({ parts }: Draft): Truth {
 }
 
 /** Whether the policy applies to a platform. */
-export function appliesToPlatform({ parts }: Draft, platform: Platform): Truth {
+export const appliesToPlatform = perDraftAnd(({ parts }: Draft, platform: Platform): Truth => {
   const { include, exclude } = parts['conditions.devicePlatforms'].leaves;
   return all(
     any(isEmpty(include), holdsOne(include, ['all', platform], PLATFORMS)),
     not(holdsOne(exclude, ['all', platform], PLATFORMS)),
   );
-}
+});
 
 /** Whether some platform is left out: one is excluded, or only some are included. An unknown platform beside all others is in doubt. */
 export function leavesPlatformsOut({ parts }: Draft): Truth {

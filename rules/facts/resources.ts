@@ -18,40 +18,54 @@ import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
 import {
   ALL,
   ALL_AGENT_ID_RESOURCES,
+  AZURE_MANAGEMENT,
   EXCHANGE_ONLINE,
   isGuid,
+  MICROSOFT_ADMIN_PORTALS,
+  NONE,
   OFFICE_365,
   RESOURCE_WORDS,
   SHAREPOINT_ONLINE,
   TEAMS_SERVICES,
 } from '../../src/policy/well-known-ids.ts';
 import { ANY_TEXT, holds, isExactly, isWithin, same, type Vocabulary } from './lists.ts';
+import { perDraft, perDraftAnd } from './per-draft.ts';
+import { includedUsers, isForPeople } from './users.ts';
 
 /** Services that the Office 365 group stands for here; the group has more. */
 const SUITE = [EXCHANGE_ONLINE, SHAREPOINT_ONLINE, TEAMS_SERVICES];
 
+/** Where a policy is undone: the admin portals, and the service whose coverage includes the Microsoft Entra admin center. */
+export const ADMIN_PLACES: readonly string[] = [MICROSOFT_ADMIN_PORTALS, AZURE_MANAGEMENT];
+
+const BEFORE_NAME = 'The resource "';
+const AFTER_NAME = '" is listed by name, not by its application id, so which one it is cannot be told.';
+
 const RESOURCES: Vocabulary = {
   knows: (entry) => isGuid(entry.trim()) || RESOURCE_WORDS.some((word) => same(word, entry)),
-  stranger: (entry) =>
-    `The resource "${entry}" is listed by name, not by its application id, so which one it is cannot be told.`,
+  stranger: (entry) => `${BEFORE_NAME}${entry}${AFTER_NAME}`,
 };
 
+/** The name in the sentence of a resource that is listed by its name; null of any other sentence. Reports put these into one line. */
+export const namedResourceOf = (sentence: string): string | null =>
+  sentence.startsWith(BEFORE_NAME) && sentence.endsWith(AFTER_NAME)
+    ? sentence.slice(BEFORE_NAME.length, -AFTER_NAME.length)
+    : null;
+
 /** Whether the policy is about users who open resources: no user action, authentication context, workload identity or agent. */
-export function isResourcePolicy({ parts }: Draft): Truth {
+export const isResourcePolicy = perDraft((draft: Draft): Truth => {
+  const { parts } = draft;
   const target = parts['targetResources.include'].leaves;
-  const users = parts['users.include'].leaves;
   return all(
     isEmpty(target.userActions),
     isEmpty(target.authenticationContexts),
     not(isExactly(target.applications, [ALL_AGENT_ID_RESOURCES], RESOURCES)),
-    not(isExactly(users.users, ['AllAgentIdUsers'], ANY_TEXT)),
-    when(users.clientApplications, (condition) => condition === null),
-    when(users.agents, (condition) => condition === null),
-    when(users.agentContext, (condition) => condition === null),
+    not(isExactly(includedUsers(draft), ['AllAgentIdUsers'], ANY_TEXT)),
+    isForPeople(draft),
     isEmpty(parts['conditions.agentRisk'].leaves.levels),
     isEmpty(parts['conditions.servicePrincipalRisk'].leaves.levels),
   );
-}
+});
 
 /** Whether a resource's id, or a word such as Office365, stands on the tab. Filters and unknown conditions are not asked. */
 export function lists(draft: Draft, tab: 'include' | 'exclude', resource: string): Truth {
@@ -69,18 +83,18 @@ export function listed(draft: Draft, tab: 'include' | 'exclude', resources: read
 }
 
 /** Whether the policy applies to a resource: it is included and not excluded. */
-export function covers(draft: Draft, resource: string): Truth {
+export const covers = perDraftAnd((draft: Draft, resource: string): Truth => {
   return all(included(draft, resource), not(excluded(draft, resource)));
-}
+});
 
 /** Whether a resource is on the Include tab, by itself or as one of All resources or Office 365. */
-export function included(draft: Draft, resource: string): Truth {
+export const included = perDraftAnd((draft: Draft, resource: string): Truth => {
   const { filter } = draft.parts['targetResources.include'].leaves;
   const listedThere = listsOne(draft, 'include', [ALL, ...namesFor(resource)]);
   const doubts = any(isFiltered(filter), otherMember(draft, 'include'));
   // An open condition leaves unknown even what is listed: it may narrow the list as well as add to it.
   return doubts.value === 'unknown' ? doubts : listedThere;
-}
+});
 
 /** Whether all resources are included, and none is excluded, by the list or by a condition that we do not know. */
 export const coversEverything = (draft: Draft): Truth => all(included(draft, ALL), excludesNoResource(draft));
@@ -92,6 +106,23 @@ export const includesExactlyAll = (draft: Draft): Truth =>
 /** Whether nothing is excluded. */
 export const excludesNoResource = (draft: Draft): Truth =>
   all(isEmpty(entriesOf(draft, 'exclude')), not(otherMember(draft, 'exclude')));
+
+/** Whether nothing but these is excluded; true where nothing is. */
+export const excludesWithin = (draft: Draft, resources: readonly string[]): Truth =>
+  all(entriesWithin(draft, 'exclude', resources), not(otherMember(draft, 'exclude')));
+
+/** Whether nothing is targeted: no resource, user action or authentication context, and no traffic profile of Global Secure Access. */
+export function targetsNothing(draft: Draft): Truth {
+  const { filter, globalSecureAccess } = draft.parts['targetResources.include'].leaves;
+  return all(
+    entriesWithin(draft, 'include', [NONE]),
+    not(targetsUserActions(draft)),
+    not(targetsAuthenticationContexts(draft)),
+    when(filter, (value) => value === null),
+    when(globalSecureAccess, (value) => value === null),
+    not(otherMember(draft, 'include')),
+  );
+}
 
 /** Whether every entry of a tab is one of these; true of an empty one. */
 export const entriesWithin = (

@@ -29,9 +29,10 @@ export const asksEveryTime = (draft: Draft): Truth =>
 /** Whether sign-in frequency is given in hours, and in fewer than so many. */
 export const asksWithinHours = (draft: Draft, hours: number): Truth =>
   ofFrequency(draft, ({ type, value }) => {
-    if (type !== null && !['hours', 'days'].some((word) => same(word, type)))
-      return unknown(cannotJudge(`The unit of the sign-in frequency is not known: ${type}.`));
-    return truth(type !== null && same(type, 'hours') && value !== null && value < hours);
+    if (value === null) return FALSE; // So under "every time".
+    if (type === null || !['hours', 'days'].some((word) => same(word, type)))
+      return unknown(cannotJudge(`The unit of the sign-in frequency is not known: ${type ?? 'missing'}.`));
+    return truth(same(type, 'hours') && value < hours);
   });
 
 /** The mode of continuous access evaluation, where it is customised: whether it is this one. */

@@ -188,3 +188,7 @@ export const ONEDRIVE_RESET = read(
   'Error 0x8004de85 or 0x8004de8a in OneDrive (the steps of a reset)',
   'sharepoint/troubleshoot/sync/sign-into-onedrive-error-0x8004de85-or-0x8004de8a',
 );
+export const ONEDRIVE_LOCAL_FOLDER = read(
+  'OneDrive local folder name is not updated (the steps of Unlink this PC)',
+  'sharepoint/troubleshoot/sync/onedrive-local-folder-name-not-updated',
+);

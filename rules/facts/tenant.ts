@@ -17,11 +17,15 @@ export const othersEnabled = (tenant: Tenant, policy: Draft): Draft[] =>
       other !== policy && isStateOn(other).value === true && (other.id === null || other.id !== policy.id),
   );
 
+/** Whether some policy of the tenant does something, in whatever state it is. While not all policies are known, "none" is unknown. */
+export const somePolicy = ({ policies, complete }: Tenant, does: (policy: Draft) => Truth): Truth =>
+  any(...policies.map(does), complete ? FALSE : unknown(cannotJudge(NOT_ALL_POLICIES)));
+
 /** Whether some enabled policy does something. While not all policies are known, "none" is unknown. */
-export function someEnabled(tenant: Tenant, does: (policy: Draft) => Truth): Truth {
-  const answers = enabledPolicies(tenant).map((policy) => all(isStateOn(policy), does(policy)));
-  return any(...answers, tenant.complete ? FALSE : unknown(cannotJudge(NOT_ALL_POLICIES)));
-}
+export const someEnabled = (tenant: Tenant, does: (policy: Draft) => Truth): Truth =>
+  somePolicy({ ...tenant, policies: enabledPolicies(tenant) }, (policy) =>
+    all(isStateOn(policy), does(policy)),
+  );
 
 /** Whether no enabled policy does something: what a rule on a missing policy checks. */
 export const noneEnabled = (tenant: Tenant, does: (policy: Draft) => Truth): Truth =>

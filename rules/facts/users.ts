@@ -6,15 +6,30 @@ import { all, any, FALSE, isEmpty, not, type Truth, unknown, when } from '../../
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
 import { ANY_TEXT, hasEntries, holds, isWithin, same } from './lists.ts';
+import { perDraft } from './per-draft.ts';
 
 /** The word of includeUsers and excludeUsers that stands for every guest. */
 export const GUESTS_WORD = 'GuestsOrExternalUsers';
 
 /** Whether the policy is for all users. A condition on users that we do not know might narrow that. */
-export function includesAllUsers(draft: Draft): Truth {
+export const includesAllUsers = perDraft((draft: Draft): Truth => {
   const doubt = otherCondition(draft, 'include');
   return doubt.value === 'unknown' ? doubt : holds(includedUsers(draft), 'All', ANY_TEXT);
+});
+
+/** Whether the policy is about sign-ins of people, and of neither workload identities nor agents. */
+export function isForPeople({ parts }: Draft): Truth {
+  const { clientApplications, agents, agentContext } = parts['users.include'].leaves;
+  return all(...[clientApplications, agents, agentContext].map((leaf) => when(leaf, (it) => it === null)));
 }
+
+/** Whether a user, group or role is in scope, by itself or as part of all users, and not excluded by itself. Membership is not known. */
+export const appliesTo = (draft: Draft, kind: 'users' | 'groups' | 'roles', wanted: string): Truth =>
+  all(
+    any(includesAllUsers(draft), holds(draft.parts['users.include'].leaves[kind], wanted, ANY_TEXT)),
+    not(otherCondition(draft, 'include')),
+    not(excludes(draft, kind, wanted)),
+  );
 
 /** Whether groups are included. */
 export const includesGroups = ({ parts }: Draft): Truth => hasEntries(parts['users.include'].leaves.groups);

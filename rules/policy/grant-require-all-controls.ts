@@ -18,6 +18,7 @@ import {
   hasOneControl,
   operatorIs,
 } from '../facts/controls.ts';
+import { requireOneClaim } from '../facts/heard-elsewhere.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { AUTHENTICATION_FLOWS, GRANT, POLICIES, REPORT_ONLY } from '../facts/sources.ts';
 
@@ -32,6 +33,7 @@ export default defineRule({
   field: 'grant.operator',
   evidence: 'microsoft-documented',
   ourConclusion: true,
+  levels: ['warning', 'info'],
   sources: [GRANT, POLICIES, REPORT_ONLY, AUTHENTICATION_FLOWS],
   restsOn: ['grant'],
   falsePositives:
@@ -45,15 +47,10 @@ export default defineRule({
 const isMandatory = (policy: Draft): Truth =>
   all(controlsWithin(policy, [...RISK, ...PARTNERS]), hasOneControl(policy, RISK));
 
-const heardElsewhere = {
-  claim:
-    '"Require all the selected controls" blocks the device code grant that OneDrive uses to renew its token; switch to "Require one of ' +
-    'the selected controls".',
-  documentation:
-    'The setting has nothing to do with the device code flow, and no Microsoft document has OneDrive using that flow: a silent renewal ' +
-    'uses a refresh token. Microsoft tells everyone to block the device code flow. Require all is the default; Require one lets a ' +
-    'sign-in through as soon as one control is met.',
-};
+const heardElsewhere = requireOneClaim(
+  'Microsoft tells everyone to block the device code flow. Require all is the default; Require one lets a sign-in through as soon as one ' +
+    'control is met.',
+);
 
 function generalText(policy: Draft): RuleText {
   return {

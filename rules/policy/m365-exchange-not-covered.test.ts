@@ -1,4 +1,4 @@
-import { partly, withLeaves } from '../testing/drafts.ts';
+import { draftFrom, partly, withLeaves } from '../testing/drafts.ts';
 import {
   BUILT_IN,
   CLIENTS,
@@ -18,6 +18,7 @@ import { testRule } from '../testing/rule-tester.ts';
 import rule from './m365-exchange-not-covered.ts';
 
 const spo = { [INCLUDE]: [SPO] };
+const exo = { [INCLUDE]: [EXO] };
 const MOBILE = 'b26aadf8-566f-4478-926f-589f601d9c74';
 
 testRule(rule, {
@@ -162,8 +163,78 @@ testRule(rule, {
       patch: { [INCLUDE]: [SYNC_ENGINE], [EXCLUDE]: [EXO], [FILTER]: SOME_FILTER },
       severity: 'warning',
     },
+    ...(
+      [
+        ['asks less for Exchange', [{ ...exo, [BUILT_IN]: [] }]],
+        ['asks something else for Exchange', [{ ...exo, [BUILT_IN]: ['compliantDevice'] }]],
+        ['leaves a choice', [{ ...exo, [BUILT_IN]: ['mfa', 'compliantDevice'] }]],
+        ['covers SharePoint alone', [spo]],
+        ['excludes Exchange', [{ [INCLUDE]: ['All'], [EXCLUDE]: [EXO] }]],
+        ['is for fewer users', [{ ...exo, 'conditions.users.includeUsers': ['u'] }]],
+        ['leaves more users out', [{ ...exo, 'conditions.users.excludeGroups': ['Break glass', 'g'] }]],
+        ['is for browsers only', [{ ...exo, [CLIENTS]: ['browser'] }]],
+        ['is in report-only', [{ ...exo, state: 'enabledForReportingButNotEnforced' }]],
+        ['is off', [{ ...exo, state: 'disabled' }]],
+      ] as const
+    ).map(
+      ([name, others]) =>
+        ({ name: `another policy ${name}`, patch: spo, others, severity: 'warning' }) as const,
+    ),
+    {
+      name: 'nothing else covers the files of the sync app',
+      patch: { [INCLUDE]: [SYNC_ENGINE] },
+      others: [exo],
+      severity: 'warning',
+    },
+    {
+      name: 'a filter decides whether the files are covered here, and nothing else covers them',
+      patch: { [INCLUDE]: [SYNC_ENGINE], [EXCLUDE]: [EXO], [FILTER]: SOME_FILTER },
+      others: [exo],
+      severity: 'warning',
+    },
+    {
+      name: 'not all policies of the tenant are known',
+      patch: spo,
+      context: { tenant: { policies: [draftFrom(GOOD)], complete: false } },
+      severity: 'warning',
+    },
+    {
+      name: 'another policy asks as much, but the grant was not read',
+      patch: spo,
+      notRead: ['grant/termsOfUse', 'grant/controlCount'],
+      others: [exo],
+      severity: 'warning',
+    },
   ],
   silent: [
+    {
+      name: 'another policy asks as much for Exchange',
+      patch: spo,
+      others: [{ ...exo, displayName: 'Mail: MFA' }],
+      because:
+        /^At least as much is asked of the same users for Office 365 Exchange Online by "Mail: MFA"\.$/,
+    },
+    {
+      name: 'another policy asks more, for more users',
+      patch: { ...spo, 'conditions.users.includeUsers': ['u'] },
+      others: [{ [BUILT_IN]: ['mfa', 'compliantDevice'], [OPERATOR]: 'AND' }],
+      because: 'Office 365: MFA',
+    },
+    {
+      name: 'another policy blocks Exchange',
+      patch: spo,
+      others: [{ ...exo, [BUILT_IN]: ['block'] }],
+      because: 'At least as much',
+    },
+    {
+      name: 'others cover what the sync app opens',
+      patch: { [INCLUDE]: [SYNC_ENGINE] },
+      others: [
+        { ...exo, displayName: 'Mail' },
+        { ...spo, displayName: 'Files' },
+      ],
+      because: 'Exchange Online and Office 365 SharePoint Online by "Mail" and "Files"',
+    },
     { name: 'All', patch: { [INCLUDE]: ['All'] } },
     { name: 'both listed', patch: { [INCLUDE]: [SPO, EXO] } },
     { name: 'Office365 excluded', patch: { [INCLUDE]: ['All'], [EXCLUDE]: ['Office365'] } },

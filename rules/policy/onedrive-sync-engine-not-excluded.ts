@@ -45,6 +45,7 @@ export default defineRule({
   field: 'targetResources.exclude',
   evidence: 'microsoft-documented',
   ourConclusion: true,
+  levels: ['warning', 'info'],
   sources: [TARGET_RESOURCES, ONEDRIVE_SYNC_APP, CONDITIONS, APPROVED_APP_RETIREMENT],
   falsePositives:
     'Kiosks and service accounts that never sync, and tenants that block sync on purpose: mark it as intended there.',

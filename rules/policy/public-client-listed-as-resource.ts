@@ -21,6 +21,7 @@ export default defineRule({
   field: 'targetResources.include',
   evidence: 'microsoft-documented',
   ourConclusion: true,
+  levels: ['warning'],
   sources: [TARGET_RESOURCES, FILTER_FOR_APPLICATIONS],
   falsePositives:
     'None is known. That these ids are public clients comes from ROADtools; that Graph accepts them in the list is reported only.',

@@ -11,7 +11,17 @@ import { EXO, OTHER_APP, SOME_FILTER, SPO, SYNC_ENGINE } from './policies.ts';
 /** Entries that nobody knows: the values that are not listed beside one are in doubt. */
 const STRANGERS = ['Contoso', 'futureControl', 'watch', 'visionOS', 'newFlow'];
 
-const RESOURCES = ['All', 'Office365', SPO, EXO, SYNC_ENGINE, 'AllAgentIdResources', OTHER_APP, 'Contoso'];
+const RESOURCES = [
+  'All',
+  'Office365',
+  SPO,
+  EXO,
+  SYNC_ENGINE,
+  'AllAgentIdResources',
+  'MicrosoftAdminPortals',
+  OTHER_APP,
+  'Contoso',
+];
 const CONTROLS = [
   'block',
   'mfa',
@@ -141,6 +151,7 @@ const CHANGES: readonly (readonly [path: string, values: readonly unknown[]])[] 
     [
       null,
       { includePlatforms: ['windows'] },
+      { includePlatforms: ['android', 'iOS', 'windows', 'macOS'] },
       { includePlatforms: ['iOS', 'android'] },
       { includePlatforms: ['all'], excludePlatforms: ['windows'] },
       { includePlatforms: ['visionOS'] },
@@ -148,7 +159,12 @@ const CHANGES: readonly (readonly [path: string, values: readonly unknown[]])[] 
   ],
   [
     'conditions.locations',
-    [null, { includeLocations: ['All'], excludeLocations: ['AllTrusted'] }, { includeLocations: ['l'] }],
+    [
+      null,
+      { includeLocations: ['All'], excludeLocations: ['AllTrusted'] },
+      { includeLocations: ['All'], excludeLocations: ['00000000-0000-0000-0000-000000000000'] },
+      { includeLocations: ['l'] },
+    ],
   ],
   [
     'conditions.devices',
@@ -157,6 +173,9 @@ const CHANGES: readonly (readonly [path: string, values: readonly unknown[]])[] 
       { deviceFilter: { mode: 'include', rule: 'device.isCompliant -ne True' } },
       { deviceFilter: { mode: 'exclude', rule: 'device.model -eq "x"' } },
       { deviceFilter: { mode: 'exclude', rule: '?' } },
+      { deviceFilter: { mode: 'include', rule: 'device.isCompliant -eq False' } },
+      { deviceFilter: { mode: 'exclude', rule: 'device.model -match "x"' } },
+      { deviceFilter: { mode: 'only', rule: 'device.displayName -ne "x"' } },
     ],
   ],
   ['conditions.deviceStates', [{ excludeStates: ['Compliant'] }]],

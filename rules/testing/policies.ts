@@ -1,6 +1,7 @@
 /** For tests: the good policy, and names of what patches change. */
 export const EXO = '00000002-0000-0ff1-ce00-000000000000';
 export const SPO = '00000003-0000-0ff1-ce00-000000000000';
+export const TEAMS = 'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe';
 export const SYNC_ENGINE = 'ab9b8c07-8f02-4f72-87fa-80105867a763';
 export const OTHER_APP = '11111111-2222-4333-8444-555555555555';
 
@@ -9,6 +10,9 @@ export const EXCLUDE = 'conditions.applications.excludeApplications';
 export const FILTER = 'conditions.applications.applicationFilter';
 export const BUILT_IN = 'grantControls.builtInControls';
 export const OPERATOR = 'grantControls.operator';
+export const TERMS_OF_USE = 'grantControls.termsOfUse';
+export const CUSTOM_CONTROLS = 'grantControls.customAuthenticationFactors';
+export const STRENGTH = 'grantControls.authenticationStrength';
 export const CLIENTS = 'conditions.clientAppTypes';
 export const PLATFORMS = 'conditions.platforms';
 

@@ -63,6 +63,11 @@ export function testRule(rule: Rule, cases: RuleCases): void {
   describe(rule.id, () => {
     it('has no case twice', () => expect(duplicatesIn(cases)).toEqual([]));
 
+    it('has the levels that it names, each shown by a case', () => {
+      const shown = new Set(cases.fires.filter(isOn).map(({ severity }) => severity));
+      expect([...shown].sort(byLevel)).toEqual(rule.levels);
+    });
+
     it('says nothing of the good policy', () =>
       expect(run({ name: 'base' }).outcome).toMatch(/^(ok|not-applicable)$/));
 
@@ -106,6 +111,13 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     });
   });
 }
+
+/** Whether the policy of a case is on: its level is then the rule's own. */
+const isOn = ({ patch = {} }: Case): boolean =>
+  typeof patch.state !== 'string' || patch.state.toLowerCase() === 'enabled';
+
+const byLevel = (one: Severity, other: Severity): number =>
+  SEVERITIES.indexOf(other) - SEVERITIES.indexOf(one);
 
 /** Fails on a text with a gap, and on advice that no rule may give. */
 export function checkText(text: RuleText): void {

@@ -20,19 +20,29 @@ const UNFILLED = /\{[^}]*\}|\$\{|undefined|\bnull\b|\[object|NaN|\(\)|(^|[^.])\.
 /** What in a text is missing or unfilled. */
 export function faultsOf(text: RuleText): string[] {
   const all = [...ourSentences(text), ...(text.heardElsewhere ? [text.heardElsewhere.claim] : [])];
+  return [...(text.safeFix.length === 0 ? ['There is no safe fix.'] : []), ...all.flatMap(sentenceFaults)];
+}
+
+/** What is wrong with one text: it is empty, has a gap, or is no whole sentence. */
+export function sentenceFaults(text: string): string[] {
+  if (text.trim() === '') return ['A text is empty.'];
   return [
-    ...(text.safeFix.length === 0 ? ['There is no safe fix.'] : []),
-    ...all.filter((sentence) => sentence.trim() === '').map(() => 'A text is empty.'),
-    ...all.filter((sentence) => UNFILLED.test(sentence)).map((sentence) => `Unfilled: ${sentence}`),
-    ...all
-      .filter((sentence) => sentence !== '' && !/[.?!]["')]?$/.test(sentence))
-      .map((sentence) => `No full stop: ${sentence}`),
-    ...all.filter((sentence) => /^[a-z]/.test(sentence)).map((sentence) => `No capital: ${sentence}`),
+    ...(UNFILLED.test(text) ? [`Unfilled: ${text}`] : []),
+    ...(/[.?!]["')]?$/.test(text) ? [] : [`No full stop: ${text}`]),
+    ...(/^[a-z]/.test(text) ? [`No capital: ${text}`] : []),
   ];
 }
 
+interface Refused {
+  /** What would be wrong with the advice. */
+  readonly why: string;
+  readonly pattern: RegExp;
+  /** False where a guidance card has to name the thing to warn of it. */
+  readonly onCards?: false;
+}
+
 /** Advice that no rule may give, with what would be wrong with it. Quoted claims are not advice. */
-export const REFUSED: readonly { readonly why: string; readonly pattern: RegExp }[] = [
+export const REFUSED: readonly Refused[] = [
   {
     why: 'Device code flow is to be blocked.',
     pattern: /\b(allow|unblock|permit|enable)\w*\b[^.]{0,30}\bdevice code/i,
@@ -43,13 +53,17 @@ export const REFUSED: readonly { readonly why: string; readonly pattern: RegExp 
   },
   {
     why: 'The sync app cannot be excluded.',
-    pattern: /\bexclude (the )?(onedrive|sync engine|sync app|ab9b8c07)/i,
+    pattern: /\bexclude (the )?"?(onedrive|sync ?engine|sync app|ab9b8c07)/i,
   },
   {
     why: 'Excluding a service frees every app.',
     pattern: /\bexclude (office 365|sharepoint|exchange|microsoft 365)/i,
   },
-  { why: 'No change here cures the error.', pattern: /0x8004de40/i },
+  { why: 'No change here cures the error.', pattern: /0x8004de40/i, onCards: false },
+  {
+    why: 'No session control lets the device code flow through.',
+    pattern: /\bsession control\b[^.]{0,60}\b(allows?|permits?)\b/i,
+  },
   { why: 'A fix is never promised.', pattern: /\b(fixes|cures|resolves|solves) (the|this) (error|problem)/i },
   {
     why: 'A live policy is never sent to Report-only.',
@@ -59,16 +73,16 @@ export const REFUSED: readonly { readonly why: string; readonly pattern: RegExp 
     why: 'CAE stays on.',
     pattern: /\b(turn off|disable|switch off)\w* (cae|continuous access|baseline|resilience)/i,
   },
-  { why: 'Propagation has no bound of 30 minutes.', pattern: /30 minutes/i },
+  { why: 'Propagation has no bound of 30 minutes.', pattern: /30 minutes/i, onCards: false },
   {
     why: 'A looser policy does not loosen another.',
     pattern: /\bcreate a (separate|relaxed|looser)|\bsecond, (looser|relaxed) policy (loosens|relaxes)/i,
   },
-  { why: 'TLS 1.0 and 1.1 are retired.', pattern: /\btls 1\.[01]\b/i },
+  { why: 'TLS 1.0 and 1.1 are retired.', pattern: /\btls 1\.[01]\b/i, onCards: false },
 ];
 
 /** The same for what a rule says before the folded part: there no way that widens access may stand. */
-export const REFUSED_FIRST: typeof REFUSED = [
+export const REFUSED_FIRST: readonly Refused[] = [
   {
     why: 'AND to OR is a downgrade.',
     pattern: /(?<!instead of )\b(switch(ing)?|change|set)\b[^.]{0,40}"?require one/i,
@@ -76,5 +90,21 @@ export const REFUSED_FIRST: typeof REFUSED = [
   {
     why: 'Adding an exclusion widens access.',
     pattern: /resources[^.]{0,20}exclude( tab)?:? (add|choose|select)|add[^.]{0,40} to the exclude/i,
+  },
+];
+
+/** What a guidance card may not say of the things that it alone may name. */
+export const REFUSED_ON_CARDS: readonly Refused[] = [
+  {
+    why: 'Changes act within a day, not within 30 minutes.',
+    pattern: /(up to|within|at most|after) 30 minutes/i,
+  },
+  {
+    why: 'TLS 1.0 and 1.1 are retired.',
+    pattern: /^(?!Do not)[^.]*\b(switch on|enable|tick|turn on)\b[^.]*TLS 1\.[01]/i,
+  },
+  {
+    why: 'The code is one of connection.',
+    pattern: /0x8004de40 (is|means) (a )?(token|conditional|refresh|blocked)/i,
   },
 ];

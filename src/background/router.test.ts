@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import type { Message } from '../messages.ts';
+import { policyRules } from '../../rules/index.ts';
+import { onDay } from '../engine/context.ts';
+import { runRules } from '../engine/run.ts';
+import { type Message, send } from '../messages.ts';
+import { type Draft, unreadDraft } from '../policy/draft.ts';
+import { draftOf } from '../policy/draft-of.ts';
+import { cannotJudge } from '../policy/known.ts';
+import { parsePolicy } from '../policy/parse.ts';
 import { createStore } from '../store/store.ts';
 import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
 import { createRouter } from './router.ts';
@@ -29,6 +36,7 @@ beforeEach(() => {
       },
       ask: async (_, { kind }) => answers[kind],
       activeTab: async () => active as never,
+      today: () => '2026-11-24',
     },
     store,
   );
@@ -39,6 +47,7 @@ const from = (frame: string, { tab = PORTAL, frameId = 0, id = EXTENSION } = {})
 
 const opened = { kind: 'editor-opened', route: { policyId: null } };
 const policySeen = { kind: 'policy-seen', tenant: FABRIKAM, policy: seen() };
+const judge = { kind: 'judge', tenant: FABRIKAM, draft: unreadDraft(null) } as const;
 const summary = { kind: 'summary-of-active-tab' };
 
 describe('who may send', () => {
@@ -56,6 +65,8 @@ describe('who may send', () => {
       opened,
       from('https://x.reactblade.portal.azure.net/', { frameId: 3 }),
     ],
+    ['a foreign frame that wants a draft judged', judge, from('https://evil.example/', { frameId: 3 })],
+    ['the popup that wants a draft judged', judge, POPUP],
     ['a portal page that asks for the summary', summary, from(PORTAL)],
     ['the popup, with a message of the reader', policySeen, POPUP],
     ['a message of another kind', { kind: 'x' }, from(PORTAL)],
@@ -77,6 +88,89 @@ it('a frame is told the route of the top document', async () => {
   const frame = from('https://sandbox-1.reactblade.portal.azure.net/React/Index', { frameId: 3 });
   expect(await route({ kind: 'which-route' }, frame)).toEqual({ policyId: 'x' });
 });
+
+describe('a draft', () => {
+  const frame = from('https://sandbox-1.reactblade.portal.azure.net/React/Index', { frameId: 3 });
+  /** As a message: nothing but JSON gets through. */
+  const asked = (draft: unknown) =>
+    send((message) => Promise.resolve(route(JSON.parse(JSON.stringify(message)), frame)), {
+      ...judge,
+      draft: draft as Draft,
+    });
+
+  it.each([
+    ['that nobody has read', unreadDraft('x')],
+    ['that is known whole', wholeDraft()],
+    ['of which a pane is not applied', notApplied()],
+  ])('%s is judged by every rule, for the day that it is', async (_, draft) => {
+    const results = await asked(draft);
+    expect(results).toEqual(runRules(policyRules, draft, onDay('2026-11-24')));
+    expect(results).toHaveLength(policyRules.length);
+  });
+
+  it.each<[string, (draft: Loose) => void]>([
+    ['a part', (draft) => delete draft.parts.session],
+    ['a leaf', (draft) => delete draft.parts.session?.leaves.signInFrequency],
+    ['the id', (draft) => delete draft.id],
+    ['whether it is applied', (draft) => delete draft.parts.grant?.applied],
+    [
+      'the reason why it is not known',
+      (draft) => Object.assign(draft.parts.state?.leaves.state ?? {}, { reasons: [] }),
+    ],
+    ['members', (draft) => Object.assign(draft.parts.grant?.leaves.builtInControls ?? {}, { members: [7] })],
+    [
+      'a known part in a reason',
+      (draft) =>
+        Object.assign(draft.parts.grant?.leaves.operator ?? {}, { reasons: [{ kind: 'unread', part: 'x' }] }),
+    ],
+    [
+      'a list where one belongs',
+      (draft) => Object.assign(draft.parts.network?.leaves ?? {}, { include: { known: true, value: [] } }),
+    ],
+  ])('that lacks %s is not answered', async (_, spoil) => {
+    const draft = structuredClone(unreadDraft('x'));
+    spoil(draft as unknown as Loose);
+    expect(route({ ...judge, draft }, frame)).toBeUndefined();
+    expect(await asked(draft)).toBeNull();
+  });
+});
+
+/** A draft that can be spoiled. */
+interface Loose {
+  id?: unknown;
+  parts: Record<string, { applied?: unknown; leaves: Record<string, object> }>;
+}
+
+function wholeDraft(): Draft {
+  const parsed = parsePolicy({
+    id: 'x',
+    displayName: 'MFA',
+    state: 'enabled',
+    modifiedDateTime: '2026-11-01T00:00:00Z',
+    conditions: {
+      users: { includeUsers: ['All'] },
+      applications: { includeApplications: ['All'] },
+      locations: null,
+    },
+    grantControls: { operator: 'AND', builtInControls: ['mfa', 'compliantDevice'] },
+    sessionControls: {
+      signInFrequency: { isEnabled: true, value: 4, type: 'hours', frequencyInterval: 'timeBased' },
+    },
+  });
+  if ('notAPolicy' in parsed) throw new Error(parsed.notAPolicy);
+  return { ...draftOf(parsed.policy), liveState: 'enabled' };
+}
+
+function notApplied(): Draft {
+  const { parts, ...rest } = unreadDraft(null);
+  const why = [cannotJudge('The control “x” in Grant is not recognised.')];
+  const builtInControls = { members: ['mfa'], absent: ['block'], missing: why };
+  const grant = { ...parts.grant, leaves: { ...parts.grant.leaves, builtInControls }, applied: false };
+  return {
+    ...rest,
+    parts: { ...parts, grant, name: { ...parts.name, origin: 'saved', asOf: '2026-11-01T00:00:00Z' } },
+  };
+}
 
 describe('the summary', () => {
   it('is of the tenant that the page shows now', async () => {

@@ -3,6 +3,9 @@
  * portal's frame, each only the kinds that are its own; anything else is left alone.
  */
 import type { Runtime, Tabs } from 'webextension-polyfill';
+import { policyRules } from '../../rules/index.ts';
+import { onDay } from '../engine/context.ts';
+import { runRules } from '../engine/run.ts';
 import { type Message, parseMessage, send } from '../messages.ts';
 import { isPortal, isShell } from '../portal/hosts.ts';
 import { editorUrl, tenantInUrl } from '../portal/route.ts';
@@ -21,6 +24,8 @@ export interface Surroundings {
   /** Sends to the tab's top frame. */
   ask(tabId: number, message: Message): Promise<unknown>;
   activeTab(windowId?: number): Promise<Tabs.Tab | null>;
+  /** The day on which is judged, YYYY-MM-DD. */
+  today(): string;
 }
 
 type Listener = (received: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
@@ -53,6 +58,8 @@ function fromPortal(
       return tab.isTop ? around.inject(tab.id).then(() => null) : undefined;
     case 'which-route':
       return send((question) => around.ask(tab.id, question), { kind: 'tell-route' });
+    case 'judge':
+      return Promise.resolve(runRules(policyRules, message.draft, onDay(around.today())));
     case 'policy-seen':
       return store.seePolicy(withAddress(message.tenant, tab.url), message.policy, message.formerName);
     case 'saved-parts':

@@ -2,6 +2,7 @@
  * The service worker. It keeps nothing in memory that matters, so that the browser may end it at any moment.
  */
 import { browser } from '../browser.ts';
+import { dayOf } from '../engine/context.ts';
 import { type Area, createStore } from '../store/store.ts';
 import { createRouter } from './router.ts';
 
@@ -33,6 +34,7 @@ const route = createRouter(
       const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
       return (await browser.tabs.query({ active: true, ...where }))[0] ?? null;
     },
+    today: () => dayOf(new Date()),
   },
   createStore(local, session, () => new Date().toISOString()),
 );

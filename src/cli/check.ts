@@ -1,15 +1,32 @@
-/** Checks the policies in files: reads each, finds its policies, runs the rules. */
-import { readFile } from 'node:fs/promises';
-import type { Context } from '../engine/context.ts';
-import type { Rule } from '../engine/rule.ts';
-import { parseBytes } from '../policy/json-text.ts';
-import { parsePolicy } from '../policy/parse.ts';
-import { contentsOf } from '../policy/policies-in.ts';
-import { type CheckedPolicy, checkPolicy, type NotChecked, type Report } from '../report/report.ts';
-import { type FoundFile, findFiles, sentenceOf } from './files.ts';
+/** Checks the policies in files: reads each, and runs the rules. */
+import {
+  type Acceptances,
+  unusedAcceptances,
+  withAcceptances,
+  withTenantAcceptances,
+} from '../engine/accepted.ts';
+import type { Context, Directory, EmergencyAccounts, Tenant } from '../engine/context.ts';
+import type { Rule, TenantRule } from '../engine/rule.ts';
+import { runRules } from '../engine/run.ts';
+import { runTenantRules } from '../engine/run-tenant.ts';
+import type { CheckedPolicy, NotChecked, Report, RulesOfCheck } from '../report/report.ts';
+import { findFiles } from './files.ts';
+import { type ReadPolicy, readPolicies } from './read.ts';
 
-/** The largest file that is read. */
-const MOST_BYTES = 20 * 1024 * 1024;
+export interface Check {
+  readonly policyRules: readonly Rule[];
+  readonly tenantRules: readonly TenantRule[];
+  /** Whether the policies are looked at as all those of one tenant. */
+  readonly asTenant: boolean;
+  readonly rules: Omit<RulesOfCheck, 'run'>;
+  readonly emergencyAccounts: EmergencyAccounts | null;
+  /** What is known of the tenant beside its policies. */
+  readonly directory: Directory | null;
+  readonly acceptances: Acceptances;
+}
+
+/** Is told after each file how many of all are read. */
+export type OnProgress = (read: number, of: number) => void;
 
 /**
  * Checks every policy in files and folders.
@@ -19,94 +36,59 @@ const MOST_BYTES = 20 * 1024 * 1024;
 export async function checkPaths(
   paths: readonly string[],
   folder: string,
-  rules: readonly Rule[],
-  context: Context,
+  check: Check,
+  onProgress: OnProgress,
 ): Promise<Report> {
   const found = await findFiles(paths, folder);
-  const reports: Report[] = [];
-  for (const file of found.files) reports.push(await checkFile(file, rules, context));
-  return {
-    policies: reports.flatMap((report) => report.policies),
-    skipped: [...found.skipped, ...reports.flatMap((report) => report.skipped)],
-    unreadable: [...found.unreadable, ...reports.flatMap((report) => report.unreadable)],
-  };
-}
-
-async function checkFile(found: FoundFile, rules: readonly Rule[], context: Context): Promise<Report> {
-  const { file, bytes } = found;
-  const unreadable = (reason: string): Report => ({
-    policies: [],
-    skipped: [],
-    unreadable: [{ file, reason }],
-  });
-  if (bytes > MOST_BYTES) {
-    return unreadable(`The file has ${Math.ceil(bytes / 1024 / 1024)} MB; files up to 20 MB are read.`);
-  }
-  try {
-    return checkBytes(found, await readFile(found.path), rules, context);
-  } catch (error) {
-    return unreadable(sentenceOf(error));
-  }
-}
-
-function checkBytes(
-  { file, named }: FoundFile,
-  bytes: Uint8Array,
-  rules: readonly Rule[],
-  context: Context,
-): Report {
-  const parsed = parseBytes(bytes);
-  if ('unreadable' in parsed)
-    return { policies: [], skipped: [], unreadable: [{ file, reason: parsed.unreadable }] };
-  const contents = contentsOf(parsed.json);
-  const duplicateKeys = [...parsed.duplicateKeys, ...contents.duplicateKeys];
-  const pointers = contents.policies.map(({ pointer }) => pointer);
-
+  const skipped: NotChecked[] = [...found.skipped];
+  const unreadable: NotChecked[] = [...found.unreadable];
+  const waiting: ReadPolicy[] = [];
   const policies: CheckedPolicy[] = [];
-  const others: { pointer: string; reason: string }[] = [...contents.others];
-  for (const { pointer, json } of contents.policies) {
-    const read = parsePolicy(json);
-    if ('notAPolicy' in read) {
-      others.push({ pointer, reason: read.notAPolicy });
-      continue;
-    }
-    const problems = [
-      ...duplicateKeys.filter((key) => concerns(key, pointer, pointers)).map(writtenTwice),
-      ...read.problems,
-    ];
-    policies.push(checkPolicy({ source: { file, pointer }, policy: read.policy, problems }, rules, context));
+  const alone = contextOf(check, null);
+  for (const [index, file] of found.files.entries()) {
+    const read = await readPolicies(file);
+    skipped.push(...read.skipped);
+    unreadable.push(...read.unreadable);
+    // Rules that ask the other policies have to wait for them; else a policy is let go once it is checked.
+    if (check.asTenant) waiting.push(...read.policies);
+    else policies.push(...read.policies.map((policy) => checkedPolicy(policy, check, alone)));
+    onProgress(index + 1, found.files.length);
   }
 
-  const isEmpty = policies.length === 0 && others.length === 0 && contents.broken.length === 0;
-  const notPolicies = isEmpty
-    ? [{ file, reason: 'There is no policy in this file: its list is empty.' }]
-    : inOneSentence(file, others);
-  // Who names a file expects it to be checked; a folder may hold other JSON.
+  const tenant = check.asTenant ? tenantOf(waiting, unreadable.length === 0, check) : null;
+  const context = contextOf(check, tenant);
+  policies.push(...waiting.map((policy) => checkedPolicy(policy, check, context)));
+  const onTenant =
+    tenant &&
+    withTenantAcceptances(runTenantRules(check.tenantRules, tenant, context), tenant, check.acceptances);
+  const run = [...check.policyRules, ...(tenant ? check.tenantRules : [])];
+  const refs = new Map([...run, ...check.rules.off].map(({ id, ref }): [string, string] => [ref, id]));
   return {
     policies,
-    skipped: named ? [] : notPolicies,
-    unreadable: [...(named ? notPolicies : []), ...inOneSentence(file, contents.broken)],
+    tenant: onTenant && tenant && { complete: tenant.complete, results: onTenant },
+    skipped,
+    unreadable,
+    rules: { ...check.rules, run },
+    unused: unusedAcceptances(check.acceptances, policies, onTenant).map((unused) => ({
+      ...unused,
+      rule: refs.get(unused.acceptance.ref) ?? unused.acceptance.ref,
+    })),
   };
 }
 
-/** One line a file, however many things in it are no policies: the first, and how many more. */
-function inOneSentence(file: string, places: readonly { pointer: string; reason: string }[]): NotChecked[] {
-  const [first] = places;
-  if (first === undefined) return [];
-  const reason = first.pointer === '' ? first.reason : `At ${first.pointer}: ${first.reason}`;
-  const more = places.length - 1;
-  return [
-    {
-      file,
-      reason: more === 0 ? reason : `${reason} The like at ${more} more place${more === 1 ? '' : 's'}.`,
-    },
-  ];
+function checkedPolicy({ draft, ...read }: ReadPolicy, check: Check, context: Context): CheckedPolicy {
+  const results = runRules(check.policyRules, draft, context);
+  return { ...read, results: withAcceptances(results, draft, check.acceptances) };
 }
 
-/** A key written twice concerns the policy that it stands in; outside of all policies, every one of the file. */
-function concerns(key: string, pointer: string, pointers: readonly string[]): boolean {
-  const isIn = (policy: string) => key.startsWith(`${policy}/`);
-  return isIn(pointer) || !pointers.some(isIn);
-}
+const tenantOf = (policies: readonly ReadPolicy[], complete: boolean, { directory }: Check): Tenant => ({
+  policies: policies.map(({ draft }) => draft),
+  complete,
+  ...(directory && { directory }),
+});
 
-const writtenTwice = (key: string): string => `The key at ${key} is written twice; the last one counts.`;
+/** Without the other policies a rule may still ask what is known of the directory. */
+function contextOf({ acceptances, emergencyAccounts, directory }: Check, tenant: Tenant | null): Context {
+  const known = tenant ?? (directory && { policies: [], complete: false, directory });
+  return { today: acceptances.today, emergencyAccounts, ...(known && { tenant: known }) };
+}

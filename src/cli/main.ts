@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command `ca-preflight`. */
-import { policyRules } from '../../rules/index.ts';
+import { guidanceCards, policyRules, tenantRules } from '../../rules/index.ts';
 import { dayOf } from '../engine/context.ts';
 import { run } from './run.ts';
 
@@ -11,14 +11,17 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const err = (text: string) => void process.stderr.write(text);
+
 // Setting the code, and not exiting, lets a long output be written to its end.
 try {
   process.exitCode = await run(process.argv.slice(2), {
     folder: process.cwd(),
     today: dayOf(new Date()),
-    rules: policyRules,
+    ruleSet: { policyRules, tenantRules, guidanceCards },
     out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    err,
+    terminal: process.stderr.isTTY ? { write: err, now: () => performance.now() } : null,
   });
 } catch (error) {
   // Node's own code for this would be 1, which means findings.

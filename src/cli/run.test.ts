@@ -1,34 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { called, policy, report, write } from './run.fixture.ts';
+import { called, policy, report, ruleSet, write } from './run.fixture.ts';
 
 describe('arguments', () => {
   it.each([
-    [[], 'no command is given.'],
-    [['lint'], 'there is no command "lint".'],
-    [['check'], 'check needs a file or folder.'],
-    [['check', 'a.json', '--colour'], "Unknown option '--colour'"],
+    [[], 'no command is given'],
+    [['lint'], 'there is no command "lint"'],
+    [['check'], "missing required argument 'paths'"],
+    [['check', 'a.json', '--fromat', 'json'], "unknown option '--fromat'\n(Did you mean --format?)"],
     [['check', 'a.json', '--format'], 'argument missing'],
-    [['check', 'a.json', '--format', 'xml'], '--format is "xml", but it can only be pretty, json.'],
-    [['check', 'a.json', '--format', 'toString'], '--format is "toString"'],
+    [
+      ['check', 'a.json', '--format', 'xml'],
+      "'xml' is invalid. Allowed choices are pretty, json, sarif, markdown, csv.",
+    ],
+    [['check', 'a.json', '--format', 'toString'], "'toString' is invalid"],
     [
       ['check', 'a.json', '--fail-on', 'bad'],
-      '--fail-on is "bad", but it can only be info, warning, error, never.',
+      "'bad' is invalid. Allowed choices are error, warning, info, never.",
     ],
+    [['check', 'a.json', '--rule', 'baad'], 'There is no rule "baad". Did you mean "bad"?'],
+    [['check', 'a.json', '--rule', 'guidance-waiting'], 'There is no rule "guidance-waiting".'],
+    [
+      ['check', 'a.json', '--rule', 'CAT01'],
+      'tenant-no-fine looks at all policies of a tenant: add --tenant.',
+    ],
+    [['check', 'a.json', '--config', 'gone.json'], 'gone.json could not be read. There is no such file'],
+    [['explain'], "missing required argument 'rule'"],
+    [['explain', 'CAG2'], 'There is no rule or card "CAG2". Did you mean "CAG1"?'],
+    [['--list-rules', '--format', 'csv'], "'csv' is invalid"],
   ])('%j is refused', async (argv, message) => {
+    write('a.json', policy('fine'));
     const { code, out, err } = await called(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err).toContain('--help');
   });
 
-  it('--help and --version', async () => {
-    expect(await called('--help')).toEqual({
-      code: 0,
-      out: expect.stringContaining('Usage: ca-preflight check'),
-      err: '',
-    });
-    expect(await called('--version')).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' });
+  it.each([
+    [['--help'], 'Usage: ca-preflight [options] [command]'],
+    [['check', '--help'], 'Usage: ca-preflight check [options] <paths...>'],
+    [['explain', '--help'], 'Usage: ca-preflight explain [options] <rule>'],
+    [['--version'], `${packageJson.version}\n`],
+  ])('%j', async (argv, text) => {
+    expect(await called(...argv)).toEqual({ code: 0, out: expect.stringContaining(text), err: '' });
   });
 });
 
@@ -37,12 +51,13 @@ describe('the JSON report', () => {
     write('a.json', {
       value: [policy('bad', { id: 'ABC' }), policy('unclear', { state: 5 }), policy('fine')],
     });
+    const source = { file: 'a.json', line: 1 };
     expect(await report('a.json')).toEqual({
       code: 1,
       tool: { name: 'ca-preflight', version: packageJson.version, ruleSet: '2026.11' },
       policies: [
         {
-          source: { file: 'a.json', pointer: '/value/0' },
+          source: { ...source, pointer: '/value/0', column: 11 },
           id: 'ABC',
           displayName: 'bad',
           state: 'enabled',
@@ -56,6 +71,8 @@ describe('the JSON report', () => {
               evidence: 'microsoft-documented',
               field: 'grant.operator',
               message: 'What. Why.',
+              safeFix: ['Do this.', 'Then that.'],
+              fingerprint: expect.stringMatching(/^[A-Za-z0-9]{20}$/),
             },
             { rule: 'odd', outcome: 'ok' },
             { rule: 'note', outcome: 'ok' },
@@ -63,7 +80,7 @@ describe('the JSON report', () => {
           ],
         },
         {
-          source: { file: 'a.json', pointer: '/value/1' },
+          source: { ...source, pointer: '/value/1', column: 78 },
           id: null,
           displayName: 'unclear',
           state: null,
@@ -76,7 +93,7 @@ describe('the JSON report', () => {
           ],
         },
         {
-          source: { file: 'a.json', pointer: '/value/2' },
+          source: { ...source, pointer: '/value/2', column: 130 },
           id: null,
           displayName: 'fine',
           state: 'enabled',
@@ -89,9 +106,11 @@ describe('the JSON report', () => {
           ],
         },
       ],
-      tenant: { results: [] },
+      tenant: { results: [], complete: null },
       skipped: [],
       unreadable: [],
+      rules: { chosen: false, off: [], severities: {} },
+      unusedAcceptances: [],
     });
   });
 
@@ -139,6 +158,15 @@ describe('exit codes', () => {
     expect((await called('check', 'a.json')).code).toBe(1);
   });
 
+  it.each([
+    ['a finding on the tenant counts', 'other', ['--tenant'], 1],
+    ['and is not looked for without --tenant', 'other', [], 0],
+    ['and only from the threshold on', 'odd and fine', ['--tenant'], 0],
+  ])('%s', async (_, name, options, expected) => {
+    write('a.json', [policy(name), ...(name === 'odd and fine' ? [policy('fine')] : [])]);
+    expect((await called('check', 'a.json', ...options)).code).toBe(expected);
+  });
+
   it('2 wins over findings, and the rest is still checked', async () => {
     write('a.json', policy('bad'));
     const { code, policies, unreadable } = await report('a.json', 'gone.json');
@@ -151,40 +179,79 @@ describe('exit codes', () => {
   });
 });
 
-describe('the report for people', () => {
-  it('says what was found, what to do and what is open', async () => {
-    write('p/a.json', policy('bad'));
-    write('p/b.json', [policy('unclear', { state: 'disabled' })]);
-    write('p/c.json', {});
-    write('p/d.json', '{');
-    const { out } = await called('check', 'p');
-    expect(out).toBe(`bad (on)
-  p/a.json
-  error  grant.operator  bad
-    What. Why.
-    Safe fix: Do this.
-    Safe fix: Then that.
+describe('--rule', () => {
+  const ran = (result: { policies: { results: { rule: string }[] }[] }) =>
+    result.policies[0]?.results.map(({ rule }) => rule);
 
-unclear (off)
-  p/b.json at /0
-  not judged: unclear: Why not.
-
-Skipped
-  p/c.json: This is not a Conditional Access policy, nor a known wrapper of policies.
-
-Could not be read
-  p/d.json: Not valid JSON: line 1, column 2: a closing brace } was expected.
-
-2 policies checked: 1 error, 0 warnings, 0 notes.
-1 question could not be judged: that is no pass.
-1 file skipped.
-1 file could not be read.
-`);
+  it('runs only those that are named, by id or reference, and says so', async () => {
+    write('a.json', policy('bad'));
+    const result = await report('a.json', '--rule', 'odd', '--rule', 'cap001');
+    expect(ran(result)).toEqual(['bad', 'odd']);
+    expect(result.rules).toMatchObject({ chosen: true });
+    const { out } = await called('check', 'a.json', '--rule', 'odd');
+    expect(out).toContain('Only these rules were run: odd.\n');
   });
 
-  it('lets no control character of a name reach the terminal', async () => {
-    write('a.json', policy('\u001b[31mred\nline\u202e'));
-    const { out } = await called('check', 'a.json');
-    expect(out.split('\n')[0]).toBe('\ufffd[31mred line\ufffd (on)');
+  it('runs one that the configuration switches off', async () => {
+    write('c.json', { off: ['odd'] });
+    write('a.json', policy('odd'));
+    const result = await report('a.json', '--rule', 'odd', '--config', 'c.json');
+    expect(ran(result)).toEqual(['odd']);
+    expect(result.rules.off).toEqual([]);
+  });
+});
+
+describe('the rules themselves', () => {
+  it('are listed', async () => {
+    const { out } = await called('--list-rules');
+    expect(out.split('\n')[0]).toBe(
+      'CAP001  bad               grant.operator  microsoft-documented  Title of bad',
+    );
+    expect(out.trimEnd().split('\n')).toHaveLength(7);
+  });
+
+  it('are listed as JSON', async () => {
+    const { out } = await called('--list-rules', '--format', 'json');
+    const listed = JSON.parse(out);
+    expect(listed[0]).toEqual({
+      kind: 'policy',
+      id: 'bad',
+      ref: 'CAP001',
+      title: 'Title of bad',
+      field: 'grant.operator',
+      evidence: 'microsoft-documented',
+      ourConclusion: false,
+    });
+    expect(listed.map(({ kind, ref }: { kind: string; ref: string }) => `${kind} ${ref}`)).toEqual([
+      ...ruleSet.policyRules.map(({ ref }) => `policy ${ref}`),
+      'tenant CAT01',
+      'tenant CAT02',
+      'card CAG1',
+    ]);
+  });
+
+  it('are explained', async () => {
+    const { code, out } = await called('explain', 'cap001');
+    expect(code).toBe(0);
+    expect(out).toBe(`Title of bad
+
+bad · CAP001 · error · microsoft-documented · field grant.operator
+
+Looks at one policy: name, grant.
+
+When it may be left as it is: None is known.
+
+Sources:
+  A page, read 2026-01-01
+    https://example.com/page
+`);
+    expect((await called('explain', 'tenant-odd-ones')).out).toContain('Looks at all policies of a tenant.');
+  });
+
+  it('and a card says its points, and what is not documented', async () => {
+    const { out } = await called('explain', 'guidance-waiting');
+    expect(out).toContain('  1. Wait.\n  2. Wait longer.\n');
+    expect(out).toContain('Not documented by Microsoft:\n  2. Reported from the field.\n');
+    expect(out).toContain('https://example.com/page');
   });
 });

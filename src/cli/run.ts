@@ -1,42 +1,48 @@
-/** Reads the command's arguments, runs what they ask for and answers with the exit code. */
-import { parseArgs } from 'node:util';
+/** The command line: its arguments, what they ask for, and the exit code. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { onDay } from '../engine/context.ts';
-import { type Rule, SEVERITIES } from '../engine/rule.ts';
+import { type Rule, SEVERITIES, type Severity, type TenantRule } from '../engine/rule.ts';
+import { csvReport } from '../report/csv.ts';
 import { jsonReport } from '../report/json.ts';
+import { markdownReport } from '../report/markdown.ts';
 import { prettyReport } from '../report/pretty.ts';
 import { exitCodeOf, type FailOn, type Report } from '../report/report.ts';
-import { checkPaths } from './check.ts';
+import { sarifReport } from '../report/sarif.ts';
+import { type Check, checkPaths } from './check.ts';
+import { type Config, NO_CONFIG, readConfig } from './config.ts';
+import { explainedCard, explainedRule, type RuleSet, rulesAsJson, rulesAsText } from './explain.ts';
+import { sentenceOf } from './files.ts';
+import { progressOn, type Terminal } from './progress.ts';
+import { named, notNamed } from './rule-names.ts';
 
 export interface CommandEnvironment {
   /** The folder that relative paths start from. */
   readonly folder: string;
   /** YYYY-MM-DD. */
   readonly today: string;
-  readonly rules: readonly Rule[];
+  readonly ruleSet: RuleSet;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Where progress is shown; null where nobody looks. */
+  readonly terminal: Terminal | null;
 }
 
-const FORMATS: Readonly<Record<string, (report: Report) => string>> = {
+const FORMATS = {
   pretty: prettyReport,
-  json: (report) => `${JSON.stringify(jsonReport(report), null, 2)}\n`,
+  json: (report: Report) => json(jsonReport(report)),
+  sarif: (report: Report) => json(sarifReport(report)),
+  markdown: markdownReport,
+  csv: csvReport,
 };
 
-const LEVELS: readonly FailOn[] = [...SEVERITIES, 'never'];
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const HELP = `Usage: ca-preflight check <file or folder>... [options]
+const LEVELS: readonly FailOn[] = [...SEVERITIES.toReversed(), 'never'];
 
-Checks Conditional Access policies in exported JSON. Folders are searched for *.json.
-
-Options:
-  --format pretty|json                 how the report is written (default: pretty)
-  --fail-on error|warning|info|never   from which severity on findings give exit code 1 (default: error)
-  --help                               this text
-  --version                            the version
-
-Exit codes: 0 no findings at the threshold, 1 findings, 2 something could not be read or the command is wrong.
-`;
+const EXIT_CODES = `
+Exit codes: 0 no findings at the threshold, 1 findings, 2 something could not be read or the command is wrong.`;
 
 /**
  * Runs the command. Does not throw for what its user can put right.
@@ -44,62 +50,160 @@ Exit codes: 0 no findings at the threshold, 1 findings, 2 something could not be
  * @returns the exit code: 0, 1 or 2
  */
 export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<number> {
-  const { folder, today, rules, out, err } = environment;
-  const command = commandOf(argv);
-  if ('print' in command) {
-    out(command.print);
-    return 0;
-  }
-  if ('wrong' in command) {
-    err(`ca-preflight: ${command.wrong}\nTry: ca-preflight --help\n`);
-    return 2;
-  }
-  const report = await checkPaths(command.paths, folder, rules, onDay(today));
-  out(command.write(report));
-  return exitCodeOf(report, command.failOn);
-}
-
-type Command =
-  | { readonly print: string }
-  | { readonly wrong: string }
-  | {
-      readonly paths: readonly string[];
-      readonly write: (report: Report) => string;
-      readonly failOn: FailOn;
-    };
-
-function commandOf(argv: readonly string[]): Command {
-  let parsed: ReturnType<typeof parse>;
+  const { out, err } = environment;
+  let code = 0;
+  const program = new Command('ca-preflight')
+    .description(
+      'Checks Conditional Access policies in exported JSON, by the rules of the browser extension.',
+    )
+    .version(packageJson.version, '--version', 'the version')
+    .helpOption('--help', 'this text')
+    .helpCommand(false)
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError('Try: ca-preflight --help')
+    .exitOverride()
+    .enablePositionalOptions()
+    .option('--list-rules', 'list the rules and cards')
+    .addOption(new Option('--format <format>', 'of the list').choices(['pretty', 'json']).default('pretty'))
+    .allowExcessArguments()
+    .addHelpText('after', EXIT_CODES)
+    .action(({ listRules, format }: { listRules?: true; format: string }, command: Command) => {
+      const [unknown] = command.args;
+      if (unknown !== undefined) command.error(`error: there is no command "${unknown}"`);
+      if (listRules === undefined) command.error('error: no command is given');
+      out((format === 'json' ? rulesAsJson : rulesAsText)(environment.ruleSet));
+    });
+  program
+    .command('check')
+    .summary('check the policies in files and folders')
+    .description(
+      'Checks the policies in files, and in every *.json below folders: a policy, a list, {"value": [...]} and other exports.',
+    )
+    .argument('<paths...>', 'files or folders')
+    .addOption(
+      new Option('--format <format>', 'how the report is written')
+        .choices(Object.keys(FORMATS))
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'from which level on findings give exit code 1')
+        .choices(LEVELS)
+        .default('error'),
+    )
+    .option('--tenant', 'the policies are all those of one tenant: run the rules on the tenant as well')
+    .option(
+      '--rule <id>',
+      'run this rule only; may be given several times',
+      (id, ids: readonly string[] = []) => [...ids, id],
+    )
+    .option(
+      '--config <file>',
+      'a configuration: emergency accounts, levels, rules that are off, accepted findings',
+    )
+    .addHelpText('after', EXIT_CODES)
+    .action(async (paths: string[], options: CheckOptions, command: Command) => {
+      code = await check(paths, options, command, environment);
+    });
+  program
+    .command('explain')
+    .summary('say what a rule or card is about')
+    .description('Says what a rule looks at, when it may be left, and its sources; of a card, its points.')
+    .argument('<rule>', 'id or reference of a rule or card')
+    .action((name: string, _options: object, command: Command) => out(explained(name, command, environment)));
   try {
-    parsed = parse(argv);
+    await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
   }
-  const { values, positionals } = parsed;
-  if (values.help) return { print: HELP };
-  if (values.version) return { print: `${packageJson.version}\n` };
-  const [name, ...paths] = positionals;
-  if (name === undefined) return { wrong: 'no command is given.' };
-  if (name !== 'check') return { wrong: `there is no command "${name}".` };
-  if (paths.length === 0) return { wrong: 'check needs a file or folder.' };
-  const write = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
-  if (write === undefined) return { wrong: oneOf('--format', values.format, Object.keys(FORMATS)) };
-  const failOn = LEVELS.find((level) => level === values['fail-on']);
-  if (failOn === undefined) return { wrong: oneOf('--fail-on', values['fail-on'], LEVELS) };
-  return { paths, write, failOn };
+  return code;
 }
 
-const parse = (argv: readonly string[]) =>
-  parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'pretty' },
-      'fail-on': { type: 'string', default: 'error' },
-      help: { type: 'boolean', short: 'h', default: false },
-      version: { type: 'boolean', default: false },
-    },
-  });
+/** As commander gives them: the choices are held there. */
+interface CheckOptions {
+  readonly format: keyof typeof FORMATS;
+  readonly failOn: FailOn;
+  readonly tenant?: true;
+  readonly rule?: readonly string[];
+  readonly config?: string;
+}
 
-const oneOf = (option: string, given: string, allowed: readonly string[]): string =>
-  `${option} is "${given}", but it can only be ${allowed.join(', ')}.`;
+async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  command: Command,
+  environment: CommandEnvironment,
+): Promise<number> {
+  const { folder, out, err, terminal } = environment;
+  const config = await configOf(options, command, environment);
+  const whatToRun = checkOf(config, options, command, environment);
+  const progress = progressOn(terminal);
+  const report = await checkPaths(paths, folder, whatToRun, progress.onProgress).finally(progress.end);
+  if (report.policies.length === 0) err('No policy was checked.\n');
+  out(FORMATS[options.format](report));
+  return exitCodeOf(report, options.failOn);
+}
+
+async function configOf(
+  { config: file }: CheckOptions,
+  command: Command,
+  { folder, ruleSet: { policyRules, tenantRules } }: CommandEnvironment,
+): Promise<Config> {
+  if (file === undefined) return NO_CONFIG;
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path.resolve(folder, file));
+  } catch (error) {
+    return command.error(`error: the configuration ${file} could not be read. ${sentenceOf(error)}`);
+  }
+  const config = readConfig(file, bytes, [...policyRules, ...tenantRules]);
+  return 'wrong' in config ? command.error(`error: ${config.wrong.join('\n')}`) : config;
+}
+
+/** What is to be run: the rules that the call names, else those that the configuration does not switch off. */
+function checkOf(
+  config: Config,
+  options: CheckOptions,
+  command: Command,
+  { today, ruleSet: { policyRules, tenantRules } }: CommandEnvironment,
+): Check {
+  const all = [...policyRules, ...tenantRules];
+  const asTenant = options.tenant ?? false;
+  const chosen = (options.rule ?? []).map(
+    (name) => named(all, name)?.id ?? command.error(`error: ${notNamed('rule', name, all)}`),
+  );
+  const onTenant = tenantRules.find(({ id }) => chosen.includes(id));
+  if (onTenant && !asTenant)
+    command.error(`error: ${onTenant.id} looks at all policies of a tenant: add --tenant.`);
+  const isRun = ({ id }: { id: string }) =>
+    chosen.length > 0 ? chosen.includes(id) : !config.off.includes(id);
+  const isOff = ({ id }: { id: string }) => config.off.includes(id) && !chosen.includes(id);
+  return {
+    policyRules: policyRules.filter(isRun).map((rule) => atLevel(rule, config.severities[rule.id])),
+    tenantRules: tenantRules.filter(isRun).map((rule) => tenantRuleAtLevel(rule, config.severities[rule.id])),
+    asTenant,
+    rules: { chosen: chosen.length > 0, off: all.filter(isOff), severities: config.severities },
+    emergencyAccounts: config.emergencyAccounts,
+    directory: config.directory,
+    acceptances: { tenant: null, all: config.accepted, today },
+  };
+}
+
+/** The level holds while a policy is on; report-only and off lower it as they do any other. */
+function atLevel(rule: Rule, level: Severity | undefined): Rule {
+  if (level === undefined) return rule;
+  const { severityWhenNotOn: _itsOwn, ...rest } = rule;
+  return { ...rest, levels: [level], severity: () => ({ lowest: level, highest: level }) };
+}
+
+const tenantRuleAtLevel = (rule: TenantRule, level: Severity | undefined): TenantRule =>
+  level === undefined ? rule : { ...rule, severity: level };
+
+function explained(name: string, command: Command, { ruleSet }: CommandEnvironment): string {
+  const rules = [...ruleSet.policyRules, ...ruleSet.tenantRules];
+  const rule = named(rules, name);
+  if (rule) return explainedRule(rule);
+  const card = named(ruleSet.guidanceCards, name);
+  if (card) return explainedCard(card);
+  return command.error(`error: ${notNamed('rule or card', name, [...rules, ...ruleSet.guidanceCards])}`);
+}

@@ -1,11 +1,10 @@
 /**
- * Injected on the policy editor's route, into the tab's top frame and its portal frames: reads the page, runs the rules, draws the notes.
+ * Injected on the policy editor's route, into the tab's top frame and its portal frames: reads the page, has the draft judged by the worker,
+ * draws the notes.
  * A second injection into the same frame only looks at the route again.
  */
-import { policyRules } from '../../rules/index.ts';
 import { browser } from '../browser.ts';
-import { dayOf, onDay } from '../engine/context.ts';
-import { runRules } from '../engine/run.ts';
+import type { Result } from '../engine/run.ts';
 import { Listening } from '../listening.ts';
 import { type Message, parseMessage, send } from '../messages.ts';
 import { mountOverlay } from '../overlay/mount.tsx';
@@ -15,6 +14,7 @@ import type { Reading } from '../portal/reading.ts';
 import { editorRoute } from '../portal/route.ts';
 import { savedPartsFrom } from '../portal/saved-parts.ts';
 import { tenantOnPage } from '../portal/tenant.ts';
+import { createJudging } from './judging.ts';
 import { policySeenOf } from './policy-seen.ts';
 
 declare global {
@@ -45,20 +45,11 @@ function start(): { check(): void } {
   const reader = createReader(window, isOurs, {
     read(reading) {
       if (isOrphaned()) return stop();
-      overlay ??= mountOverlay(document);
-      const results = runRules(policyRules, reading.draft, onDay(dayOf(new Date())));
-      const problems = notStored === null ? reading.problems : [...reading.problems, notStored];
-      overlay.show({
-        results,
-        draft: reading.draft,
-        places: reading.places,
-        notRecognised: reading.notRecognised,
-        problems,
-      });
       askForSaved(reading);
-      tellWorker(reading, results);
+      judging.judge(reading);
     },
     gone() {
+      judging.forget();
       overlay?.remove();
       overlay = null;
     },
@@ -70,6 +61,29 @@ function start(): { check(): void } {
     },
   });
 
+  const judging = createJudging(
+    ({ draft, tenant }) => send(toWorker, { kind: 'judge', tenant: tenantSeen(tenant), draft }),
+    {
+      judged(reading, results) {
+        show(reading, results);
+        tellWorker(reading, results);
+      },
+      notJudged(reading) {
+        if (isOrphaned()) stop();
+        else show(reading, null);
+      },
+    },
+  );
+
+  function show(
+    { draft, places, notRecognised, problems }: Reading,
+    results: readonly Result[] | null,
+  ): void {
+    overlay ??= mountOverlay(document);
+    const all = notStored === null ? problems : [...problems, notStored];
+    overlay.show({ results, draft, places, notRecognised, problems: all });
+  }
+
   async function askForSaved({ draft, tenant }: Reading): Promise<void> {
     if (draft.id === null || askedSavedOf === draft.id) return;
     askedSavedOf = draft.id;
@@ -79,7 +93,7 @@ function start(): { check(): void } {
     reader.useSaved(policyId, savedPartsFrom(stored));
   }
 
-  async function tellWorker(reading: Reading, results: ReturnType<typeof runRules>): Promise<void> {
+  async function tellWorker(reading: Reading, results: readonly Result[]): Promise<void> {
     const asSaved = reading.draft.id === answeredSavedOf ? reading.asSaved : null;
     const policy = policySeenOf({ ...reading, asSaved }, results);
     if (policy === null) return;

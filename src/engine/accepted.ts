@@ -1,16 +1,22 @@
 /**
- * Accepted findings: what an admin marked as intended, with a reason and maybe an expiry. One is keyed by tenant, policy, rule, and a
- * fingerprint of the parts that the rule rests on, so that it comes back when these change or the day has passed. Pure: where the
- * decisions are kept is for others to say.
+ * Accepted findings: what an admin marked as intended, with a reason and maybe an expiry. An acceptance names a policy, a rule, and a
+ * fingerprint of what the finding rests on, so that the finding comes back when that changes or the day has passed. Pure: where acceptances
+ * are kept is for others to say.
+ *
+ * The policy's state is part of every fingerprint: what was accepted while a policy was off or in report-only is asked again once it is on.
  */
 import { hash } from 'ohash';
-import { type Draft, type PartName, type Parts, partStatus } from '../policy/draft.ts';
-import type { Result } from './run.ts';
+import { type Draft, PART_NAMES, type PartName, partStatus } from '../policy/draft.ts';
+import { isList, type Known, type KnownList } from '../policy/known.ts';
+import { same } from '../policy/same-text.ts';
+import type { Tenant } from './context.ts';
+import type { Result, ResultOf } from './run.ts';
+import { nameOf, type PolicyName, type TenantResult, type TenantResultOf } from './run-tenant.ts';
 
 export interface Acceptance {
   /** The tenant's key; null where there is only one, as in a repository of policies. */
   readonly tenant: string | null;
-  /** The policy's id, or its name while it has none; null for a finding on the tenant as a whole. */
+  /** The policy's id or name; null for a finding on the tenant as a whole. */
   readonly policy: string | null;
   /** The rule's reference, CAP013. */
   readonly ref: string;
@@ -20,92 +26,168 @@ export interface Acceptance {
   readonly expires?: string;
 }
 
-/** What findings are looked up by. */
-export interface AcceptedFor {
+/** The acceptances of a tenant, and the day on which they are looked at. */
+export interface Acceptances {
   readonly tenant: string | null;
-  readonly policy: Draft;
+  readonly all: readonly Acceptance[];
   /** YYYY-MM-DD. */
   readonly today: string;
 }
 
-/** The key under which a policy's decisions are kept: its id, or its name while it has none; null while it has neither. */
-export function policyKeyOf({ id, parts }: Draft): string | null {
-  if (id !== null) return id.toLowerCase();
-  const { displayName } = parts.name.leaves;
-  return displayName.known ? displayName.value : null;
+interface Decision {
+  /** Null while what the finding rests on is not known whole: it can be accepted only once it is. */
+  readonly fingerprint: string | null;
+  /** The acceptance that holds; null for a finding that stands. */
+  readonly acceptance: Acceptance | null;
+}
+
+/** A result whose finding, where it is one, was looked up among the acceptances. */
+export type Decided = Exclude<Result, { outcome: 'finding' }> | (ResultOf<'finding'> & Decision);
+export type DecidedTenant =
+  | Exclude<TenantResult, { outcome: 'finding' }>
+  | (TenantResultOf<'finding'> & Decision);
+
+/** Marks which findings on a policy are accepted. */
+export function withAcceptances(
+  results: readonly Result[],
+  policy: Draft,
+  acceptances: Acceptances,
+): Decided[] {
+  return results.map((result) => {
+    if (result.outcome !== 'finding') return result;
+    const fingerprint = fingerprintOf(policy, result.restsOn);
+    return { ...result, ...decision(result.ref, nameOf(policy), fingerprint, acceptances) };
+  });
+}
+
+/** Marks which findings on the tenant are accepted. */
+export function withTenantAcceptances(
+  results: readonly TenantResult[],
+  { policies }: Tenant,
+  acceptances: Acceptances,
+): DecidedTenant[] {
+  return results.map((result) => {
+    if (result.outcome !== 'finding') return result;
+    const isConcerned = (policy: Draft) =>
+      result.concerns.some((concerned) => keyOf(concerned) === keyOf(nameOf(policy)));
+    const fingerprint = tenantFingerprintOf(policies.filter(isConcerned));
+    return { ...result, ...decision(result.ref, null, fingerprint, acceptances) };
+  });
+}
+
+function decision(
+  ref: string,
+  policy: PolicyName | null,
+  fingerprint: string | null,
+  { tenant, all, today }: Acceptances,
+): Decision & { accepted: boolean } {
+  const acceptance =
+    fingerprint === null
+      ? undefined
+      : all.find(
+          (one) =>
+            one.ref === ref &&
+            one.tenant === tenant &&
+            one.fingerprint === fingerprint &&
+            isAbout(one, policy) &&
+            !hasExpired(one, today),
+        );
+  return { fingerprint, acceptance: acceptance ?? null, accepted: acceptance !== undefined };
 }
 
 /**
- * A fingerprint of the parts that a finding rests on; the order of lists and letter case do not change it.
- * Null while one of the parts is not read whole: such a finding can be accepted only once it is.
+ * A fingerprint of the policy's state and of the parts that a finding rests on; the order of lists and letter case do not change it.
+ * Null while one of them is not known whole.
  */
 export function fingerprintOf(policy: Draft, restsOn: readonly PartName[]): string | null {
-  const parts = restsOn.toSorted().map((name) => [name, policy.parts[name]] as const);
-  if (parts.some(([, part]) => partStatus(part) !== 'read')) return null;
-  return hash(parts.map(([name, { leaves }]) => [name, normal(leaves)]));
+  const names = PART_NAMES.filter((name) => name === 'state' || restsOn.includes(name));
+  if (names.some((name) => partStatus(policy.parts[name]) !== 'read')) return null;
+  return short(names.map((name) => [name, normalLeaves(policy.parts[name].leaves)]));
 }
 
-/** The acceptance that holds for a finding now; undefined when there is none, it has expired, or the parts have changed. */
-export function acceptanceOf(
-  finding: Pick<Result, 'ref' | 'restsOn'>,
-  { tenant, policy, today }: AcceptedFor,
-  acceptances: readonly Acceptance[],
-): Acceptance | undefined {
-  const key = policyKeyOf(policy);
-  const candidates = acceptances.filter(
-    (one) => one.ref === finding.ref && one.tenant === tenant && key !== null && samePolicy(one.policy, key),
+/** A fingerprint of the policies that a finding on the tenant is about, as they are now; where it is about what is missing, of nothing. */
+export function tenantFingerprintOf(concerns: readonly Draft[]): string | null {
+  const policies = concerns.map(
+    (policy) => [keyOf(nameOf(policy)), fingerprintOf(policy, PART_NAMES)] as const,
   );
-  if (candidates.length === 0) return undefined;
-  const fingerprint = fingerprintOf(policy, finding.restsOn);
-  return candidates.find((one) => one.fingerprint === fingerprint && !hasExpired(one, today));
+  if (policies.some(([, fingerprint]) => fingerprint === null)) return null;
+  return short(policies.toSorted(byText));
 }
 
-/** Marks the findings that are accepted, and tells which decisions were used for it. */
-export function withAccepted(
-  results: readonly Result[],
-  about: AcceptedFor,
-  acceptances: readonly Acceptance[],
-): { results: Result[]; used: Acceptance[] } {
-  const used: Acceptance[] = [];
-  const marked = results.map((result) => {
-    if (result.outcome !== 'finding') return result;
-    const acceptance = acceptanceOf(result, about, acceptances);
-    if (acceptance === undefined) return result;
-    used.push(acceptance);
-    return { ...result, accepted: true };
-  });
-  return { results: marked, used };
+/** Letters and digits of a hash: what people copy must not begin with a sign that a spreadsheet or a shell takes for its own. */
+const short = (value: unknown): string => hash(value).replaceAll(/[-_]/g, '').slice(0, 20);
+
+const keyOf = ({ id, displayName }: PolicyName): string => (id ?? displayName ?? '').toLowerCase();
+
+/** A policy that was checked, with what was found. */
+export interface CheckedBefore extends PolicyName {
+  readonly results: readonly Decided[];
 }
 
-/** Decisions that accepted nothing, each with a sentence why it did not. */
+/** Acceptances that accepted nothing, each with a sentence why. Those of rules that were not run are not judged. */
 export function unusedAcceptances(
-  acceptances: readonly Acceptance[],
-  used: ReadonlySet<Acceptance>,
-  today: string,
+  { all, tenant, today }: Acceptances,
+  policies: readonly CheckedBefore[],
+  onTenant: readonly DecidedTenant[] | null,
 ): { acceptance: Acceptance; why: string }[] {
-  return acceptances
-    .filter((acceptance) => !used.has(acceptance))
-    .map((acceptance) => ({
-      acceptance,
-      why: hasExpired(acceptance, today)
-        ? `It expired after ${acceptance.expires}.`
-        : 'There is no such finding: the policy was changed, is not among those that were checked, or the rule no longer fires.',
-    }));
+  return all
+    .filter((acceptance) => acceptance.tenant === tenant)
+    .flatMap((acceptance) => {
+      const why =
+        acceptance.policy === null
+          ? onTenant && whyUnused(acceptance, [onTenant], today)
+          : whyUnused(
+              acceptance,
+              policies.filter((policy) => isAbout(acceptance, policy)).map(({ results }) => results),
+              today,
+            );
+      return why === null ? [] : [{ acceptance, why }];
+    });
 }
 
-export const hasExpired = ({ expires }: Acceptance, today: string): boolean =>
+/** @param checked the results of each policy that the acceptance is about */
+function whyUnused(
+  acceptance: Acceptance,
+  checked: readonly (readonly (Decided | DecidedTenant)[])[],
+  today: string,
+): string | null {
+  if (hasExpired(acceptance, today)) return `It expired after ${acceptance.expires}.`;
+  if (checked.length === 0) return 'No policy of this id or name was checked.';
+  const results = checked.flat().filter(({ ref }) => ref === acceptance.ref);
+  const findings = results.filter((result) => result.outcome === 'finding');
+  if (results.length === 0 || findings.some((finding) => finding.acceptance === acceptance)) return null;
+  if (findings.length === 0) return 'There is no such finding any more.';
+  return findings.some(({ acceptance: other }) => other !== null)
+    ? 'Another acceptance covers the same finding.'
+    : 'What the finding rests on has changed since it was accepted.';
+}
+
+const hasExpired = ({ expires }: Acceptance, today: string): boolean =>
   expires !== undefined && expires < today;
 
-const samePolicy = (one: string | null, key: string): boolean =>
-  one !== null && (one === key || one.toLowerCase() === key.toLowerCase());
+/** A policy is named by its id or its name. */
+function isAbout({ policy }: Acceptance, named: PolicyName | null): boolean {
+  if (policy === null || named === null) return policy === named;
+  return [named.id, named.displayName].some((name) => name !== null && same(name, policy));
+}
 
-/** Known leaves without what is only about their reading; lists sorted, texts in one letter case. */
-function normal(value: Parts[PartName]['leaves'] | unknown): unknown {
+/** What the leaves hold, without how they were read. */
+const normalLeaves = (leaves: object): unknown =>
+  Object.entries(leaves as Record<string, Known<unknown> | KnownList>)
+    .map(([name, leaf]) => [name, normal(isList(leaf) ? leaf.members : leaf.known && leaf.value)] as const)
+    .toSorted(byText);
+
+/** Texts in one letter case, lists as sets, members of objects by name. */
+function normal(value: unknown): unknown {
   if (typeof value === 'string') return value.toLowerCase();
-  if (Array.isArray(value)) return value.map(normal).toSorted(byText);
+  if (Array.isArray(value)) {
+    const members = new Map(value.map(normal).map((member) => [JSON.stringify(member), member]));
+    return [...members.values()].toSorted(byText);
+  }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([name]) => name !== 'missing' && name !== 'absent');
-  return entries.map(([name, member]) => [name, normal(member)]).toSorted(byText);
+  return Object.entries(value)
+    .map(([name, member]) => [name, normal(member)] as const)
+    .toSorted(byText);
 }
 
 function byText(one: unknown, other: unknown): number {

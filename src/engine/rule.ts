@@ -7,7 +7,8 @@ export const SEVERITIES = ['info', 'warning', 'error'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** How sure a rule is. `ourConclusion` beside it says that the facts are documented and the warning is our conclusion. */
-export type Evidence = 'microsoft-documented' | 'community-standard' | 'field-reported';
+export const EVIDENCES = ['microsoft-documented', 'community-standard', 'field-reported'] as const;
+export type Evidence = (typeof EVIDENCES)[number];
 
 export interface Source {
   readonly title: string;
@@ -64,6 +65,8 @@ export interface RuleMeta {
 export interface Rule extends RuleMeta {
   /** Number in the catalogue, never reused: what an accepted finding is keyed by. */
   readonly ref: `CAP${string}`;
+  /** The levels that a finding can have while the policy is on, worst first. */
+  readonly levels: readonly [Severity, ...Severity[]];
   /** The parts that the answer can depend on. */
   readonly restsOn: readonly PartName[];
   readonly grouped?: Grouping;

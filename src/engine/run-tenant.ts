@@ -32,6 +32,8 @@ export type TenantResult = TenantCommon &
     | { readonly outcome: 'unread' | 'cannot-judge'; readonly mightBe: Severity; readonly message: string }
   );
 
+export type TenantResultOf<O extends TenantResult['outcome']> = Extract<TenantResult, { outcome: O }>;
+
 export interface PolicyName {
   readonly id: string | null;
   readonly displayName: string | null;

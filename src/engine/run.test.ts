@@ -18,6 +18,7 @@ const rule = (changes: Partial<Rule> = {}): Rule =>
     field: 'name',
     evidence: 'field-reported',
     sources: [{ title: 'A page', url: 'https://example.com', checked: '2026-08-22' }],
+    levels: ['error', 'warning', 'info'],
     falsePositives: 'None is known.',
     restsOn: ['name'],
     check: () => TRUE,

@@ -43,7 +43,13 @@ export type Result = Common &
         readonly mightBe: Severity;
         readonly message: string;
       }
-    | { readonly outcome: 'cannot-judge'; readonly mightBe: Severity; readonly message: string }
+    /** `reasons`: the sentences of the message, one a reason. */
+    | {
+        readonly outcome: 'cannot-judge';
+        readonly reasons: readonly string[];
+        readonly mightBe: Severity;
+        readonly message: string;
+      }
   );
 
 export type Outcome = Result['outcome'];
@@ -67,7 +73,7 @@ export function runRule(rule: Rule, policy: Draft, context: Context): Result {
     if (holds.value === true) return finding(rule, policy, context, severity.lowest);
     return undecided(holds.value === 'unknown' ? holds : applies, common, severity.highest);
   } catch (error) {
-    return { ...common, outcome: 'cannot-judge', mightBe: 'error', message: ownError(error) };
+    return cannotJudge([ownError(error)], common, 'error');
   }
 }
 
@@ -97,8 +103,16 @@ function undecided(open: Truth, common: Common, mightBe: Severity): Result {
   const parts = partsIn(open);
   return parts.length > 0
     ? { ...common, outcome: 'unread', parts, mightBe, message: `Not read yet: ${parts.join(', ')}.` }
-    : { ...common, outcome: 'cannot-judge', mightBe, message: sentencesIn(open).join(' ') };
+    : cannotJudge(sentencesIn(open), common, mightBe);
 }
+
+const cannotJudge = (reasons: readonly string[], common: Common, mightBe: Severity): Result => ({
+  ...common,
+  outcome: 'cannot-judge',
+  reasons,
+  mightBe,
+  message: reasons.join(' '),
+});
 
 /** The sentence for a rule that threw: it is no pass. */
 export const ownError = (error: unknown): string =>

@@ -3,6 +3,7 @@
  * true. What stays unknown names every reason, so that a result can name every part it needs.
  */
 import type { Known, KnownList, Reason } from '../policy/known.ts';
+import { same } from '../policy/same-text.ts';
 
 export type Truth =
   | { readonly value: true }
@@ -19,14 +20,12 @@ export const unknown = (...reasons: readonly Reason[]): Truth => ({
 
 /** True when all operands are; every operand is evaluated before the call, so no reason is lost. */
 export function all(...operands: readonly Truth[]): Truth {
-  if (operands.some((operand) => operand.value === false)) return FALSE;
-  return merged(operands, TRUE);
+  return merged(operands, FALSE, TRUE);
 }
 
 /** True when one operand is. */
 export function any(...operands: readonly Truth[]): Truth {
-  if (operands.some((operand) => operand.value === true)) return TRUE;
-  return merged(operands, FALSE);
+  return merged(operands, TRUE, FALSE);
 }
 
 export function not(operand: Truth): Truth {
@@ -40,9 +39,9 @@ export function when<T>(leaf: Known<T>, ask: (value: T) => boolean): Truth {
 
 /** Whether a list holds a value; comparison ignores letter case. */
 export function contains(list: KnownList, value: string): Truth {
-  const same = (member: string) => member.toLowerCase() === value.toLowerCase();
-  if (list.members.some(same)) return TRUE;
-  if (list.missing.length === 0 || list.absent?.some(same)) return FALSE;
+  const isIt = (member: string) => same(member, value);
+  if (list.members.some(isIt)) return TRUE;
+  if (list.missing.length === 0 || list.absent?.some(isIt)) return FALSE;
   return unknown(...list.missing);
 }
 
@@ -58,13 +57,19 @@ export function every(list: KnownList, test: (member: string) => Truth): Truth {
   return all(rest, ...list.members.map(test));
 }
 
-function merged(operands: readonly Truth[], whenNoneUnknown: Truth): Truth {
-  const reasons = operands.flatMap((operand) => (operand.value === 'unknown' ? operand.reasons : []));
-  const someUnknown = operands.some((operand) => operand.value === 'unknown');
-  return someUnknown ? unknown(...reasons) : whenNoneUnknown;
+/** The deciding answer where an operand has it; else unknown with every reason, where one is unknown; else the other answer. */
+function merged(operands: readonly Truth[], decides: Truth, otherwise: Truth): Truth {
+  let open: Reason[] | null = null;
+  for (const operand of operands) {
+    if (operand.value === decides.value) return decides;
+    if (operand.value === 'unknown')
+      open = open === null ? [...operand.reasons] : open.concat(operand.reasons);
+  }
+  return open === null ? otherwise : unknown(...open);
 }
 
-function distinct(reasons: readonly Reason[]): Reason[] {
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
   const key = (reason: Reason) => (reason.kind === 'unread' ? `part:${reason.part}` : `why:${reason.why}`);
   return [...new Map(reasons.map((reason) => [key(reason), reason])).values()];
 }

@@ -1,6 +1,7 @@
 /** Puts the overlay on a page: one host element, drawn anew for every view it is given, gone without a trace when removed. */
 import { batch } from '@preact/signals';
 import { render } from 'preact';
+import type { Result } from '../engine/run.ts';
 import { App } from './app.tsx';
 import { addHost } from './host.ts';
 import { isOpenFinding, notesOf, type Spot } from './notes.ts';
@@ -9,7 +10,7 @@ import { placerFor } from './placement.ts';
 import { actionsOn, emptyState, type OpenCard, say } from './state.ts';
 import { isDark } from './theme.ts';
 import type { Overlay, View } from './view.ts';
-import { listed, plural } from './words.ts';
+import { listed, NOT_CHECKED, plural } from './words.ts';
 
 export interface OverlayOptions {
   /** Puts a text on the clipboard; the browser's own way by default. */
@@ -88,9 +89,22 @@ export function mountOverlay(document: Document, options: OverlayOptions = {}): 
   const scheme = document.defaultView?.matchMedia('(prefers-color-scheme: dark)');
   if (scheme) listening.to(scheme, ['change'], dress);
 
+  // Opened by us to say that nothing is checked: closed again when something is.
+  let openedByUs = false;
+  const openWhileNotChecked = ({ results }: View) => {
+    const wasChecked = state.view.value?.results !== null;
+    if (results === null && wasChecked && !state.panelOpen.value) {
+      openedByUs = true;
+      state.panelOpen.value = true;
+    } else if (results !== null && openedByUs) {
+      openedByUs = false;
+      state.panelOpen.value = false;
+    }
+  };
+
   let announced = '';
   const announce = (view: View) => {
-    const words = countWords(view);
+    const words = view.results === null ? NOT_CHECKED : countWords(view.results);
     if (words !== announced) say(state, words || 'Preflight: no finding is left in what was read.');
     announced = words;
   };
@@ -105,6 +119,7 @@ export function mountOverlay(document: Document, options: OverlayOptions = {}): 
         if (gone) state.card.value = null;
         if (state.sentence.value !== null) state.panelOpen.value = false;
         state.sentence.value = null;
+        openWhileNotChecked(view);
         state.view.value = view;
         places = view.places;
         announce(view);
@@ -131,7 +146,7 @@ export function mountOverlay(document: Document, options: OverlayOptions = {}): 
 }
 
 /** "Preflight: 1 warning and 2 notes." */
-function countWords({ results }: View): string {
+function countWords(results: readonly Result[]): string {
   const findings = results.filter(isOpenFinding);
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
   const counted = [

@@ -35,9 +35,11 @@ export interface Spot {
   readonly shown: NoteResult | null;
 }
 
-/** The results that have a note, worst first, in the order of the rules within a level. */
-export function notesOf(results: readonly Result[]): NoteResult[] {
-  const notes = results.filter((result) => result.outcome !== 'ok' && result.outcome !== 'not-applicable');
+/** The results that have a note, worst first, in the order of the rules within a level. None while nobody judges. */
+export function notesOf(results: View['results']): NoteResult[] {
+  const notes = (results ?? []).filter(
+    (result) => result.outcome !== 'ok' && result.outcome !== 'not-applicable',
+  );
   return notes.toSorted((a, b) => rank(b) - rank(a));
 }
 

@@ -15,7 +15,7 @@ import {
 import type { Actions } from './state.ts';
 import { trusted } from './trusted.ts';
 import type { View } from './view.ts';
-import { fieldLabel, listed, outcomeLabel, plural } from './words.ts';
+import { fieldLabel, listed, NOT_CHECKED, outcomeLabel, plural } from './words.ts';
 
 interface Props {
   view: View;
@@ -40,7 +40,9 @@ export function PanelLists({ view, notes, actions }: Props) {
   );
   return (
     <>
-      {findings.length > 0 ? (
+      {view.results === null ? (
+        <p class="sentence">{NOT_CHECKED}</p>
+      ) : findings.length > 0 ? (
         <ul>
           {findings.map((note) =>
             result(note, fieldLabel(note.field) + (isPending(note, view.draft) ? ' · not applied yet' : '')),

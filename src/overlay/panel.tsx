@@ -23,7 +23,8 @@ export function Panel({ view, sentence, open, said, actions }: Props) {
   const notes = view ? notesOf(view.results) : [];
   const findings = notes.filter(isOpenFinding);
   const read = view ? fieldsRead(view.draft).length : 0;
-  const words = view ? pillWords(notes, view.draft) : null;
+  const isChecked = view?.results !== null;
+  const words = view ? pillWords(isChecked ? notes : null, view.draft) : null;
 
   const walk = (event: KeyboardEvent) => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])];
@@ -44,7 +45,7 @@ export function Panel({ view, sentence, open, said, actions }: Props) {
       data-panel
       data-open={open ? '' : undefined}
       data-health={`${read}/${ROWS.length}`}
-      data-findings={findings.length}
+      data-findings={isChecked ? findings.length : undefined}
       onKeyDown={walk}
     >
       <button
@@ -61,7 +62,7 @@ export function Panel({ view, sentence, open, said, actions }: Props) {
         {words && <span class={open ? 'quiet' : 'quiet long'}>{words.read}</span>}
         {words && !open && (
           <span class="short" aria-hidden="true">
-            <b>{findings.length}</b> {read}/{ROWS.length}
+            <b>{isChecked ? findings.length : '?'}</b> {read}/{ROWS.length}
           </span>
         )}
         {!words && !open && <span class="quiet long">has something to say</span>}

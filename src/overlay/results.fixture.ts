@@ -39,6 +39,7 @@ export const unreadResult = (
 export const unjudged = (rule: string, field: FieldName): ResultOf<'cannot-judge'> => ({
   ...common(rule, field),
   outcome: 'cannot-judge',
+  reasons: ['The page does not show it.'],
   mightBe: 'warning',
   message: 'The page does not show it.',
 });

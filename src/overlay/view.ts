@@ -4,7 +4,8 @@ import type { Draft } from '../policy/draft.ts';
 import type { Reading } from '../portal/reading.ts';
 
 export interface View {
-  readonly results: readonly Result[];
+  /** Null while nobody judges the draft: then nothing is said of it, and that is said. */
+  readonly results: readonly Result[] | null;
   readonly draft: Draft;
   readonly places: Reading['places'];
   readonly notRecognised: Reading['notRecognised'];

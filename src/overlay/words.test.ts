@@ -38,6 +38,13 @@ describe('the pill', () => {
     expect(pillWords([unjudged('a', 'session')], wholeDraft()).findings).toBe('No warnings in what was read');
     expect(pillWords([], wholeDraft()).findings).toBe('No warnings');
   });
+
+  it('says that nothing is checked while nobody judges, and still how much was read', () => {
+    expect(pillWords(null, wholeDraft())).toEqual({
+      findings: 'Nothing is checked right now',
+      read: '8 of 8 fields read',
+    });
+  });
 });
 
 it('names a note so that it makes sense alone', () => {

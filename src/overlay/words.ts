@@ -85,9 +85,21 @@ export function openSentences(parts: readonly PartName[]): string[] {
 export const rowsOf = (parts: readonly PartName[]): RowName[] =>
   ROWS.filter((row) => parts.some((part) => rowOf(part) === row));
 
-/** The pill's words. Says how much was read, and never that all is well while something is open. */
-export function pillWords(results: readonly NoteResult[], draft: Draft): { findings: string; read: string } {
+/** What stands in place of results while nobody judges the draft. */
+export const NOT_CHECKED =
+  'Nothing is checked right now: the part of Preflight that runs the rules does not answer. It is asked again every few seconds. If this stays, reload the page.';
+
+/**
+ * The pill's words. Says how much was read, and never that all is well while something is open.
+ * @param results null while nobody judges the draft
+ */
+export function pillWords(
+  results: readonly NoteResult[] | null,
+  draft: Draft,
+): { findings: string; read: string } {
   const read = fieldsRead(draft).length;
+  const readWords = `${read} of ${ROWS.length} fields read`;
+  if (results === null) return { findings: 'Nothing is checked right now', read: readWords };
   const count = (severity: Severity) =>
     results.filter((one) => one.outcome === 'finding' && !one.accepted && one.severity === severity).length;
   const counted = [
@@ -98,7 +110,7 @@ export function pillWords(results: readonly NoteResult[], draft: Draft): { findi
   const none = settled ? 'No warnings' : read === 0 ? 'Nothing read yet' : 'No warnings in what was read';
   return {
     findings: counted.length > 0 ? counted.join(' · ') : none,
-    read: `${read} of ${ROWS.length} fields read`,
+    read: readWords,
   };
 }
 

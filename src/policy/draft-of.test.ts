@@ -142,6 +142,15 @@ describe('grant', () => {
       grant({ builtInControls: ['mfa'], 'authenticationStrength@odata.context': 'x' }).controlCount.known,
     ).toBe(true);
   });
+
+  it('does not take a strength that is missing beside risk remediation for none', () => {
+    const remediation = grant({ builtInControls: ['RiskRemediation'] });
+    expect(remediation.authenticationStrength.known).toBe(false);
+    expect(remediation.controlCount.known).toBe(false);
+    expect(
+      grant({ builtInControls: ['riskRemediation'], authenticationStrength: null }).authenticationStrength,
+    ).toEqual({ known: true, value: null });
+  });
 });
 
 describe('session', () => {

@@ -115,11 +115,7 @@ function grantOf(policy: Policy): PartLeaves['grant'] {
     grant.termsOfUse.length +
     grant.customAuthenticationFactors.length +
     (grant.authenticationStrength ? 1 : 0);
-  // Beside other controls a strength left out is taken for none, since every answer of Graph's has the annotation.
-  const leftOut =
-    count === 0 && Object.hasOwn(grant.otherMembers, STRENGTH_LEFT_OUT)
-      ? [cannotJudge('The authentication strength was left out when this policy was read from a list.')]
-      : [];
+  const leftOut = Object.hasOwn(grant.otherMembers, STRENGTH_LEFT_OUT) ? whyLeftOut(grant, count) : [];
   const strengthDoubts = [...doubtsOf('authenticationStrength'), ...leftOut];
   const countDoubts = [
     ...doubtsOf('builtInControls'),
@@ -138,6 +134,22 @@ function grantOf(policy: Policy): PartLeaves['grant'] {
     authenticationStrength: orDoubt(grant.authenticationStrength, strengthDoubts),
     controlCount: orDoubt(count, countDoubts),
   };
+}
+
+/**
+ * What a missing strength leaves open. Beside other controls it is taken for none, since every answer of Graph's has the annotation; not
+ * beside the one control that never stands without it.
+ */
+function whyLeftOut({ builtInControls }: GrantControls, count: number): Reason[] {
+  if (builtInControls.includes('riskRemediation'))
+    return [
+      cannotJudge(
+        'Risk remediation comes with an authentication strength, which is left out of this policy.',
+      ),
+    ];
+  return count === 0
+    ? [cannotJudge('The authentication strength was left out when this policy was read from a list.')]
+    : [];
 }
 
 function sessionOf(policy: Policy): PartLeaves['session'] {

@@ -185,6 +185,13 @@ export function partStatus(part: Part): 'read' | 'partly' | 'unread' {
 /** Where a note stands: a part, or for Grant one of the two places inside its pane. */
 export type FieldName = Exclude<PartName, 'grant'> | 'grant.operator' | 'grant.controls' | 'tenant';
 
+export const FIELD_NAMES: readonly FieldName[] = [
+  ...PART_NAMES.filter((name) => name !== 'grant'),
+  'grant.operator',
+  'grant.controls',
+  'tenant',
+];
+
 /** The rows of the editor's first column, and the two fields that stand for themselves. */
 export const ROWS = [
   'name',

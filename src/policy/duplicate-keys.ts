@@ -1,4 +1,5 @@
 /** Finds keys that are written twice in one object: JSON.parse keeps the last and does not tell. */
+import { pointerTo } from './json-pointer.ts';
 
 /**
  * Pointers (RFC 6901) of the keys that their object has more than once, each named once.
@@ -15,7 +16,7 @@ export function duplicateKeysIn(text: string): string[] {
         const end = endOfText(text, at);
         if (expectsKey && level?.keys) {
           level.key = JSON.parse(text.slice(at, end + 1)) as string;
-          if (level.keys.has(level.key)) found.add(pointerTo(open));
+          if (level.keys.has(level.key)) found.add(pointerTo(open.map(({ key }) => key)));
           level.keys.add(level.key);
           expectsKey = false;
         }
@@ -53,6 +54,3 @@ function endOfText(text: string, start: number): number {
   while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
   return end;
 }
-
-const pointerTo = (open: readonly Level[]): string =>
-  open.map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

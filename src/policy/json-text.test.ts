@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBytes, parseText } from './json-text.ts';
 
 const TEXT = '{"name":"Zürich – 東京 😀"}';
-const JSON_OF_TEXT = { json: JSON.parse(TEXT), duplicateKeys: [] };
+const JSON_OF_TEXT = { text: TEXT, json: JSON.parse(TEXT), duplicateKeys: [] };
 
 describe('encodings', () => {
   const utf16le = Buffer.from(`\ufeff${TEXT}`, 'utf16le');
@@ -63,6 +63,6 @@ describe('keys written twice', () => {
     ['{"a":{"a":{"a":1}},"b":"a"}', []],
     ['[{"a":1},{"a":1},"a","a"]', []],
   ])('%s', (text, duplicateKeys) => {
-    expect(parseText(text)).toEqual({ json: JSON.parse(text), duplicateKeys });
+    expect(parseText(text)).toEqual({ text, json: JSON.parse(text), duplicateKeys });
   });
 });

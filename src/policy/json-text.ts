@@ -7,6 +7,8 @@ import { duplicateKeysIn } from './duplicate-keys.ts';
 
 export type ParsedText =
   | {
+      /** What was parsed, without byte order mark. */
+      readonly text: string;
       readonly json: unknown;
       /** JSON pointers of keys that their object has more than once; the last one counts. */
       readonly duplicateKeys: readonly string[];
@@ -34,7 +36,7 @@ export function parseBytes(bytes: Uint8Array): ParsedText {
 export function parseText(text: string): ParsedText {
   if (text.trim() === '') return { unreadable: 'The file is empty.' };
   try {
-    return { json: JSON.parse(text), duplicateKeys: duplicateKeysIn(text) };
+    return { text, json: JSON.parse(text), duplicateKeys: duplicateKeysIn(text) };
   } catch (error) {
     return {
       unreadable:

@@ -165,28 +165,32 @@ function grantControlsOf(grant: Members, json: object): GrantControls {
   const strength = grant.whole('authenticationStrength');
   const textOf = (name: 'id' | 'displayName') =>
     typeof strength?.[name] === 'string' ? strength[name] : null;
+  const builtInControls = grant.list('builtInControls');
   return {
     operator: grant.text('operator'),
-    builtInControls: grant.list('builtInControls'),
+    builtInControls,
     termsOfUse: grant.list('termsOfUse'),
     customAuthenticationFactors: grant.list('customAuthenticationFactors'),
     authenticationStrength: strength && { id: textOf('id'), displayName: textOf('displayName') },
-    otherMembers: { ...grant.rest(), ...strengthLeftOut(json) },
+    otherMembers: { ...grant.rest(), ...strengthLeftOut(json, builtInControls) },
   };
 }
 
 /**
  * Reading a list of policies may leave the authentication strength out and give only an annotation of it. That it is missing then says
- * nothing, which the annotation is kept for. Source: Graph reference, known issue of conditionalAccessGrantControls.
+ * nothing, which the annotation is kept for; so is risk remediation, to which the service adds a strength by itself. Sources: Graph
+ * reference, known issue of conditionalAccessGrantControls; Microsoft Learn, "Conditional Access: Grant".
  */
-function strengthLeftOut(json: object): Record<string, string> {
+function strengthLeftOut(json: object, builtInControls: readonly string[]): Record<string, string> {
   const grant = Object.entries(json).findLast(([key]) => key.toLowerCase() === 'grantcontrols')?.[1];
   if (!isObject(grant)) return {};
   const keys = Object.keys(grant);
   if (keys.some((key) => key.toLowerCase() === 'authenticationstrength')) return {};
-  const annotation = keys.find((key) => key.toLowerCase().startsWith('authenticationstrength@odata'));
-  return annotation === undefined ? {} : { [STRENGTH_LEFT_OUT]: annotation };
+  const tells =
+    keys.find((key) => key.toLowerCase().startsWith('authenticationstrength@odata')) ??
+    builtInControls.find((control) => control === 'riskRemediation');
+  return tells === undefined ? {} : { [STRENGTH_LEFT_OUT]: tells };
 }
 
-/** Stands in `grantControls.otherMembers` when an annotation tells of a strength that the read left out. */
+/** Stands in `grantControls.otherMembers` when an annotation or a control tells of a strength that the read left out. */
 export const STRENGTH_LEFT_OUT = 'authenticationStrength@odata';

@@ -2,6 +2,7 @@
  * Finds the policies in what tools export: a policy, a list, Graph's {"value": [...]}, a template's `details`, `PolicyConfig`, a row whose
  * `JSON` member holds the policy as text, and any nesting of these.
  */
+import { step } from './json-pointer.ts';
 import { parseText } from './json-text.ts';
 import { described, isObject } from './members.ts';
 import { isPolicy } from './parse.ts';
@@ -42,7 +43,7 @@ export function contentsOf(json: unknown): Contents {
       others.push({ pointer, reason: 'It is nested too deeply to be an export of policies.' });
     else {
       for (const [key, member] of wrapped) {
-        const place = `${pointer}/${escaped(key)}`;
+        const place = pointer + step(key);
         if (typeof member === 'string' && key.toLowerCase() === 'json') visitText(member, place, depth + 1);
         else visit(member, place, depth + 1);
       }
@@ -84,7 +85,5 @@ const whyNoPolicy = (value: unknown): string =>
   isObject(value)
     ? 'This is not a Conditional Access policy, nor a known wrapper of policies.'
     : `${capitalised(described(value))} stands there, not a Conditional Access policy.`;
-
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

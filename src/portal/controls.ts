@@ -67,30 +67,43 @@ export function tabsIn(scope: Element): Choice[] {
   });
 }
 
-/** The visible text of a drop-down with one of these labels; null when there is none, or more than one. */
-export function dropDownValue(
-  scope: Element,
-  labels: readonly string[],
-): { value: string; element: Element } | null {
-  const found = visible(scope, '[role="combobox"], select').filter((box) =>
-    labels.includes(normalised(nameOf(box))),
-  );
-  const [box] = found;
-  if (!box || found.length > 1) return null;
-  const select = box instanceof HTMLSelectElement ? box.selectedOptions[0]?.text : undefined;
-  return { value: select ?? textOf(box), element: box };
+/** A drop-down or text box: its name, which is empty where the page gives it none, and what it shows. */
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+  readonly element: Element;
 }
 
-/** Value of the text box with one of these labels; null when there is none, or more than one. */
-export function textBoxValue(
-  scope: Element,
-  labels: readonly string[],
-): { value: string; element: Element } | null {
-  const boxes = visible(scope, 'input:not([type]), input[type="text"], textarea').filter((box) =>
-    labels.includes(normalised(nameOf(box))),
-  ) as (HTMLInputElement | HTMLTextAreaElement)[];
-  const [box] = boxes;
-  return box && boxes.length === 1 ? { value: box.value, element: box } : null;
+/** The visible drop-downs below an element, each with the text that it shows. */
+export function dropDownsIn(scope: Element): Field[] {
+  return visible(scope, '[role="combobox"], select').map((box) => {
+    const select = box instanceof HTMLSelectElement ? box.selectedOptions[0]?.text : undefined;
+    return { label: nameOf(box), value: select ?? textOf(box), element: box };
+  });
+}
+
+/** The visible text boxes below an element. */
+export function textBoxesIn(scope: Element): Field[] {
+  const boxes = visible(scope, 'input:not([type]), input[type="text"], textarea');
+  return (boxes as (HTMLInputElement | HTMLTextAreaElement)[]).map((box) => ({
+    label: nameOf(box),
+    value: box.value,
+    element: box,
+  }));
+}
+
+/** The drop-down with one of these labels; null when there is none, or more than one. */
+export const dropDownValue = (scope: Element, labels: readonly string[]): Field | null =>
+  fieldOf(dropDownsIn(scope), labels);
+
+/** The text box with one of these labels; null when there is none, or more than one. */
+export const textBoxValue = (scope: Element, labels: readonly string[]): Field | null =>
+  fieldOf(textBoxesIn(scope), labels);
+
+/** The one field with one of these labels; null when there is none, or more than one. */
+export function fieldOf(fields: readonly Field[], labels: readonly string[]): Field | null {
+  const [field, another] = fields.filter(({ label }) => labels.includes(normalised(label)));
+  return field && !another ? field : null;
 }
 
 /** A visible button by one of these labels; null when there is none, or more than one. */

@@ -1,6 +1,6 @@
 /** What one look at the page found of some parts: leaf by leaf, since a pane may show a part only by halves. */
 import { type PartLeaves, type PartName, unreadPart } from '../policy/draft.ts';
-import { isComplete, isList, type Known, type KnownList } from '../policy/known.ts';
+import { cannotJudge, isComplete, isList, type Known, type KnownList } from '../policy/known.ts';
 
 export type FoundParts = { readonly [P in PartName]?: Partial<PartLeaves[P]> };
 export type FoundLeaves = Partial<PartLeaves[PartName]>;
@@ -18,6 +18,10 @@ export function knownOf(name: PartName, finds: readonly (FoundLeaves | undefined
   }
   return leaves as unknown as PartLeaves[PartName];
 }
+
+/** Why it is not known whether a box is ticked. */
+export const shownBothWays = (label: string) =>
+  cannotJudge(`The page shows “${label}” as ticked and as not ticked at once.`);
 
 /** The later find when it is whole or nothing better is known; of two lists that are not whole, what either of them saw. */
 function bothKnown(before: Leaf, found: Leaf): Leaf {

@@ -175,6 +175,24 @@ export const SESSION_CONTROLS: ReadonlyMap<string, string> = byLabel({
   disableResilienceDefaults: ['Disable resilience defaults'],
   globalSecureAccessFilteringProfile: ['Use Global Secure Access security profile'],
 });
+/** How often to sign in again, by Graph's frequencyInterval. Source: Microsoft's documentation; not pictured. */
+export const SIGN_IN_INTERVALS: ReadonlyMap<string, string> = byLabel({
+  timeBased: ['Periodic reauthentication'],
+  everyTime: ['Every time'],
+});
+/** Names of the number's text box. None was ever seen: a box without a name is taken for it where it is the only one. */
+export const SIGN_IN_NUMBER = ['', ...labels('Units', 'Sign-in frequency')];
+/** The unit is found by what its drop-down shows, since its name was never seen. */
+export const SIGN_IN_UNITS: ReadonlyMap<string, string> = byLabel({
+  hours: ['Hours', 'Hour'],
+  days: ['Days', 'Day'],
+});
+/** Modes of continuous access evaluation. Source: Microsoft's documentation; the last one is inferred from Graph's word. */
+export const EVALUATION_MODES: ReadonlyMap<string, string> = byLabel({
+  disabled: ['Disable'],
+  strictLocation: ['Strictly enforce location policies'],
+  strictEnforcement: ['Strict enforcement'],
+});
 export const TOKEN_PROTECTION = normalised('Require token protection for sign-in sessions');
 
 /** Word by normalised label. */

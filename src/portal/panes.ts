@@ -10,8 +10,9 @@ import {
   tabsIn,
   textBoxValue,
 } from './controls.ts';
-import type { FoundParts } from './found.ts';
+import { type FoundParts, shownBothWays } from './found.ts';
 import * as L from './labels.ts';
+import { strangeOptions, valuesOfSession } from './session-values.ts';
 import { notConfigured } from './summaries.ts';
 import { normalised } from './text.ts';
 
@@ -117,11 +118,15 @@ function sessionPane(pane: Element): Look {
     .filter(({ on }) => on !== false)
     .map(({ label }) => cannotJudge(`The control “${label}” in Session is not recognised.`));
   const on: KnownList = { ...ticked, missing: [...ticked.missing, ...why] };
+  const options = optionsIn(pane);
   const [first] = boxes;
   return {
-    parts: { session: { on } },
+    parts: { session: { on, ...valuesOfSession(pane, boxes, options) } },
     places: new Map(first ? [['session', first.element] as const] : []),
-    notRecognised: strange.map(({ label }) => ({ field: 'session' as const, label })),
+    notRecognised: [...strange, ...strangeOptions(options)].map(({ label }) => ({
+      field: 'session' as const,
+      label,
+    })),
   };
 }
 
@@ -190,9 +195,7 @@ export function listOfTicked(
   const members = boxes.filter(({ on }) => on === true).map(wordOf);
   const absent = boxes.filter(({ on }) => on === false).map(wordOf);
   const unsure = boxes.filter(({ on }) => on === null);
-  const missing = unsure.map(({ label }) =>
-    cannotJudge(`The page shows “${label}” as ticked and as not ticked at once.`),
-  );
+  const missing = unsure.map(({ label }) => shownBothWays(label));
   if (boxes.length === 0) return { members, missing: [unread(part)] };
   return missing.length > 0 ? { members, absent, missing } : { members, missing };
 }

@@ -130,7 +130,12 @@ const session: SummaryReader = (summary) => {
   if (summary === '0 controls selected')
     return { session: { on: none, signInFrequency: known(null), continuousAccessEvaluation: known(null) } };
   if (!summary.startsWith('sign-in frequency - ')) return {};
-  return { session: { on: { members: ['signInFrequency'], missing: [unread('session')] } } };
+  const on = { members: ['signInFrequency'], missing: [unread('session')] };
+  // Seen with a number of days; any other text says that it is on, and not how.
+  const days = /^sign-in frequency - (\d+) days$/.exec(summary)?.[1];
+  if (days === undefined) return { session: { on } };
+  const signInFrequency = known({ frequencyInterval: 'timeBased', value: Number(days), type: 'days' });
+  return { session: { on, signInFrequency } };
 };
 
 const READERS: Readonly<Record<SummaryRowName, SummaryReader>> = {

@@ -1,77 +1,121 @@
 /** The report as text for a terminal: per policy its findings, worst first, then what could not be judged, and at the end the counts. */
-import { SEVERITIES } from '../engine/rule.ts';
-import type { ResultOf } from '../engine/run.ts';
-import type { CheckedPolicy, NotChecked, Report } from './report.ts';
+import { type Grouped, grouped, type PolicyRest, worstFirst } from './grouping.ts';
+import { type CheckedPolicy, type Finding, isFinding, type NotChecked, type Report } from './report.ts';
+import {
+  acceptedWords,
+  counted,
+  evidenceWords,
+  firstOf,
+  isOpen,
+  nameOf,
+  oneLine,
+  placeOf,
+  settingsWords,
+  stateWords,
+  summaryWords,
+} from './words.ts';
 
 /** The report as lines of text, with a line break at the end. */
 export function prettyReport(report: Report): string {
+  const groups = grouped(report);
   const blocks = [
-    ...report.policies.map(policyBlock),
-    ...notCheckedBlock('Skipped', report.skipped),
-    ...notCheckedBlock('Could not be read', report.unreadable),
-    summary(report),
+    ...groups.policies.flatMap(policyBlock),
+    ...block('In several policies', groupLines(groups)),
+    ...block('No findings', withoutFindings(groups)),
+    ...tenantBlock(report),
+    ...block('Acceptances that accepted nothing', report.unused.map(unusedLine)),
+    ...block('Skipped', report.skipped.map(notChecked)),
+    ...block('Could not be read', report.unreadable.map(notChecked)),
+    [...settingsWords(report), ...summaryWords(report)].map(oneLine),
   ];
-  return printable(`${blocks.join('\n\n')}\n`);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function policyBlock({ source, policy, problems, results }: CheckedPolicy): string {
-  const where = source.pointer === '' ? source.file : `${source.file} at ${source.pointer}`;
-  const findings = results
-    .filter((result) => result.outcome === 'finding')
-    .toSorted((one, other) => SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(one.severity));
+function policyBlock({ checked, findings, open }: PolicyRest): string[][] {
   const lines = [
-    `${policy.displayName?.replaceAll(/\s+/g, ' ') ?? 'Policy without a name'} (${STATES[policy.state ?? ''] ?? policy.state ?? 'no state'})`,
-    `  ${where}`,
-    ...problems.map((problem) => `  problem: ${problem}`),
+    ...checked.problems.map((problem) => `problem: ${problem}`),
     ...findings.flatMap(findingLines),
-    ...results.flatMap((result) =>
-      result.outcome === 'cannot-judge' || result.outcome === 'unread'
-        ? [`  not judged: ${result.rule}: ${result.message}`]
-        : [],
-    ),
+    ...open.map(({ reason, rules }) => `not judged: ${reason} (${firstOf(rules)})`),
   ];
-  return lines.length > 2 ? lines.join('\n') : [...lines, '  no findings'].join('\n');
+  if (lines.length === 0) return [];
+  return [[titleOf(checked), ...[placeOf(checked.source), ...lines].map(indented)]];
 }
 
-function findingLines({ severity, accepted, field, rule, message, text }: ResultOf<'finding'>): string[] {
+const titleOf = (checked: CheckedPolicy): string =>
+  `${nameOf(checked)} (${oneLine(stateWords(checked.state))})`;
+
+/** Policies that are named nowhere else. */
+function withoutFindings({ policies, findings, open }: Grouped): string[] {
+  const shared = new Set([
+    ...findings.flatMap(({ members }) => members.map(({ checked }) => checked)),
+    ...open.flatMap((group) => group.policies),
+  ]);
+  return policies
+    .filter((rest) => policyBlock(rest).length === 0 && !shared.has(rest.checked))
+    .map(({ checked }) => `${titleOf(checked)}  ${placeOf(checked.source)}`);
+}
+
+function findingLines(finding: Finding): string[] {
+  const { severity, accepted, field, rule, message, text } = finding;
+  const head = `${severity}${accepted ? ' (accepted)' : ''}  ${field}  ${rule} (${evidenceWords(finding)})`;
+  if (accepted) return [head, indented(`Accepted: ${acceptedWords(finding)}`)];
+  const [first = '', ...steps] = text.safeFix;
+  const fix =
+    steps.length === 0
+      ? [`Safe fix: ${first}`]
+      : [`Safe fix: 1. ${first}`, ...steps.map((step, index) => `          ${index + 2}. ${step}`)];
+  return [head, ...[message, ...fix].map(indented)];
+}
+
+function groupLines({ findings, open }: Grouped): string[] {
   return [
-    `  ${severity}${accepted ? ' (accepted)' : ''}  ${field}  ${rule}`,
-    `    ${message}`,
-    ...text.safeFix.map((step) => `    Safe fix: ${step}`),
+    ...findings.flatMap(({ line, members }) => {
+      const [first] = members;
+      if (first === undefined) return [];
+      const { severity, field, rule } = first.finding;
+      const names = members.map(({ checked }) => nameOf(checked)).join(', ');
+      return [
+        `${severity}  ${field}  ${rule} (${evidenceWords(first.finding)})`,
+        `  ${members.length} policies ${line}: ${names}`,
+      ];
+    }),
+    ...open.flatMap(({ reason, rules, policies }) => [
+      `not judged: ${reason} (${firstOf(rules)})`,
+      `  ${policies.length} policies: ${policies.map(nameOf).join(', ')}`,
+    ]),
   ];
 }
 
-const STATES: Readonly<Record<string, string>> = {
-  enabled: 'on',
-  disabled: 'off',
-  enabledForReportingButNotEnforced: 'report-only',
+function tenantBlock({ tenant, policies }: Report): string[][] {
+  if (tenant === null) return [];
+  const count = counted(policies.length, 'policy', 'policies');
+  const basis = tenant.complete ? count : `${count}; others could not be read`;
+  const lines = [
+    ...worstFirst(tenant.results.filter(isFinding)).flatMap((finding) => [
+      ...findingLines(finding),
+      ...concerned(finding),
+    ]),
+    ...tenant.results.filter(isOpen).map(({ rule, message }) => `not judged: ${rule}: ${message}`),
+  ];
+  return block(`The tenant (${basis})`, lines.length > 0 ? lines : ['no findings']);
+}
+
+function concerned(finding: Finding): string[] {
+  if (!('concerns' in finding) || finding.concerns.length === 0) return [];
+  const names = finding.concerns.map(({ displayName, id }) => displayName ?? id ?? 'a policy without a name');
+  return [indented(`Policies: ${names.join(', ')}`)];
+}
+
+const unusedLine = ({ acceptance, rule, why }: Report['unused'][number]): string =>
+  `${acceptance.policy ?? 'the tenant'}: ${rule}: ${why}`;
+
+const notChecked = ({ file, reason }: NotChecked): string => `${file}: ${reason}`;
+
+const block = (title: string, lines: readonly string[]): string[][] =>
+  lines.length === 0 ? [] : [[title, ...lines.map(indented)]];
+
+/** Two spaces before a line, and none of its own line breaks and control characters. */
+const indented = (line: string): string => {
+  const [, space = '', text = ''] = /^( *)(.*)$/s.exec(line) ?? [];
+  return `  ${space}${oneLine(text)}`;
 };
-
-const notCheckedBlock = (title: string, files: readonly NotChecked[]): string[] =>
-  files.length === 0 ? [] : [[title, ...files.map(({ file, reason }) => `  ${file}: ${reason}`)].join('\n')];
-
-function summary({ policies, skipped, unreadable }: Report): string {
-  const results = policies.flatMap((checked) => checked.results);
-  const findings = results.filter(
-    (result) => result.outcome === 'finding' && !result.accepted,
-  ) as ResultOf<'finding'>[];
-  const bySeverity = SEVERITIES.toReversed().map((severity) =>
-    counted(
-      findings.filter((finding) => finding.severity === severity).length,
-      severity === 'info' ? 'note' : severity,
-    ),
-  );
-  const open = results.filter(({ outcome }) => outcome === 'cannot-judge' || outcome === 'unread').length;
-  return [
-    `${counted(policies.length, 'policy', 'policies')} checked: ${bySeverity.join(', ')}.`,
-    ...(open > 0 ? [`${counted(open, 'question')} could not be judged: that is no pass.`] : []),
-    ...(skipped.length > 0 ? [`${counted(skipped.length, 'file')} skipped.`] : []),
-    ...(unreadable.length > 0 ? [`${counted(unreadable.length, 'file')} could not be read.`] : []),
-  ].join('\n');
-}
-
-const counted = (count: number, one: string, several = `${one}s`): string =>
-  `${count} ${count === 1 ? one : several}`;
-
-/** Names come from files: a control character among them must not reach the terminal. */
-const printable = (text: string): string => text.replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '\ufffd');

@@ -18,6 +18,12 @@ const CONTINUOUS_ACCESS = [
   { value: 'strictEnforcement', text: 'Strict enforcement' },
 ];
 
+/** A mode that is not documented is shown by Graph's name, as another portal might have it (inferred). */
+const modesWith = (mode: string | null) =>
+  mode === null || CONTINUOUS_ACCESS.some(({ value }) => value === mode)
+    ? CONTINUOUS_ACCESS
+    : [...CONTINUOUS_ACCESS, { value: mode, text: mode }];
+
 /** `supportsRestrictions`: the policy targets Office 365, Exchange or SharePoint, without which the first box is greyed (seen). */
 export function sessionPane(
   state: SessionState,
@@ -100,7 +106,7 @@ export function sessionPane(
   const continuousMode = new RadioList({
     label: 'Customize continuous access evaluation',
     value: state.continuousAccess ?? 'disabled',
-    options: CONTINUOUS_ACCESS,
+    options: modesWith(state.continuousAccess),
     indent: true,
     shown: () => continuousAccess.checked(),
   });

@@ -1,0 +1,8 @@
+import { patched } from '../testing/drafts.ts';
+import type { RuleExample } from '../testing/example.ts';
+import { BUILT_IN, GOOD, OPERATOR } from '../testing/policies.ts';
+
+export default {
+  fires: patched(GOOD, { [OPERATOR]: 'AND', [BUILT_IN]: ['compliantDevice', 'domainJoinedDevice'] }),
+  silent: patched(GOOD, { [OPERATOR]: 'OR', [BUILT_IN]: ['compliantDevice', 'domainJoinedDevice'] }),
+} satisfies RuleExample;

@@ -1,0 +1,56 @@
+/**
+ * App-enforced restrictions on resources that ignore them: only Exchange Online and SharePoint Online honour the control. Office 365 holds
+ * both, so the idle session timeout of Microsoft 365 web apps, which is set up that way, is not reported.
+ */
+import { defineRule, ladder } from '../../src/engine/rule.ts';
+import { all, not } from '../../src/engine/truth.ts';
+import type { Draft } from '../../src/policy/draft.ts';
+import { EXCHANGE_ONLINE, SHAREPOINT_ONLINE } from '../../src/policy/well-known-ids.ts';
+import { controlCountAtLeast } from '../facts/controls.ts';
+import { inReportOnly } from '../facts/report-only.ts';
+import { covers } from '../facts/resources.ts';
+import { isOn, isOnlyOneOn } from '../facts/session.ts';
+import { GRAPH_SESSION, SESSION } from '../facts/sources.ts';
+
+export default defineRule({
+  id: 'app-enforced-restrictions-unsupported-app',
+  ref: 'CAP008',
+  title: 'App-enforced restrictions on apps that ignore them',
+  field: 'session',
+  evidence: 'microsoft-documented',
+  levels: ['warning'],
+  sources: [GRAPH_SESSION, SESSION],
+  falsePositives:
+    'None is known. The idle session timeout of Microsoft 365 web apps uses this control with Office 365, which is not reported.',
+  restsOn: ['targetResources.include', 'targetResources.exclude', 'session'],
+  check: (policy) =>
+    all(
+      isOn(policy, 'applicationEnforcedRestrictions'),
+      not(covers(policy, SHAREPOINT_ONLINE)),
+      not(covers(policy, EXCHANGE_ONLINE)),
+    ),
+  severity: () => ladder('warning'),
+  text: (policy) => ({
+    what:
+      'Only Exchange Online and SharePoint Online honour app-enforced restrictions; for the resources chosen here the control does ' +
+      'nothing.',
+    why: whatIsLeft(policy),
+    safeFix: [
+      'Target resources: choose Office 365, Office 365 Exchange Online or Office 365 SharePoint Online, and make sure that they are not on the ' +
+        'Exclude tab; or choose another control for these resources.',
+      `Try it ${inReportOnly(policy)} first.`,
+    ],
+    lessSafe: { what: 'Leave the policy as it is.', risk: 'The restriction that you expect is not there.' },
+  }),
+});
+
+function whatIsLeft(policy: Draft): string {
+  const isOnly = all(
+    not(controlCountAtLeast(policy, 1)),
+    isOnlyOneOn(policy, 'applicationEnforcedRestrictions'),
+  );
+  if (isOnly.value === true) return 'It is the only control, so this policy protects nothing.';
+  return isOnly.value === false
+    ? 'Only the other controls of this policy act on them.'
+    : 'If it is the only control, this policy protects nothing.';
+}

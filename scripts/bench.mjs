@@ -1,0 +1,4 @@
+/** `npm run bench`: what the budgets are measured with. Timings are printed, never asserted. */
+import { runInNode } from './bundled.mjs';
+
+await runInNode('bench/rules.ts');
