@@ -4,7 +4,7 @@
  * Source: Graph reference of conditionalAccessConditionSet; Microsoft Learn, "Conditional Access: Conditions", "... Network".
  */
 import { all, any, isEmpty, not, type Truth, unknown, when } from '../../src/engine/truth.ts';
-import type { Draft } from '../../src/policy/draft.ts';
+import type { Draft, PartName } from '../../src/policy/draft.ts';
 import { cannotJudge } from '../../src/policy/known.ts';
 import { appliesToEveryFlow } from './authentication-flows.ts';
 import { appliesToClientType, leavesClientTypesOut } from './client-types.ts';
@@ -31,6 +31,21 @@ const NARROWS = {
 export type NarrowingCondition = keyof typeof NARROWS;
 
 export const ALL_CONDITIONS = Object.keys(NARROWS) as readonly NarrowingCondition[];
+
+/** The parts that the conditions stand in, for rules that rest on all of them. */
+export const NARROWING_PARTS = [
+  'network',
+  'conditions.userRisk',
+  'conditions.signInRisk',
+  'conditions.insiderRisk',
+  'conditions.agentRisk',
+  'conditions.servicePrincipalRisk',
+  'conditions.devicePlatforms',
+  'conditions.clientApps',
+  'conditions.deviceFilter',
+  'conditions.authenticationFlows',
+  'conditions.other',
+] as const satisfies readonly PartName[];
 
 /** Whether one condition narrows the policy. */
 export const narrowsBy = perDraftAnd(

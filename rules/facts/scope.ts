@@ -10,6 +10,7 @@ import { ALL, NONE } from '../../src/policy/well-known-ids.ts';
 import { excludesGuests, guestsWithin } from './guests.ts';
 import { same } from './lists.ts';
 import { ALL_CONDITIONS, type NarrowingCondition, narrowsBy } from './narrowing.ts';
+import { perDraft } from './per-draft.ts';
 import { covers, excludesWithin, included, isResourcePolicy } from './resources.ts';
 import { othersEnabled } from './tenant.ts';
 import { GUESTS_WORD, includesAllUsers, isForPeople, otherCondition } from './users.ts';
@@ -40,8 +41,8 @@ export function coveredByOthers(
 export function usersWithin(inner: Draft, outer: Draft): boolean {
   const { include: mine, exclude: minus } = usersOf(inner);
   const { include: theirs, exclude: without } = usersOf(outer);
-  const areKnown = [mine, minus, theirs, without].every((leaves) => Object.values(leaves).every(isComplete));
-  if (!areKnown || !isForKnownPeople(inner) || !isForKnownPeople(outer)) return false;
+  if (!usersAreRead(inner) || !usersAreRead(outer)) return false;
+  if (!isForKnownPeople(inner) || !isForKnownPeople(outer)) return false;
   return (
     isWithin(without.users, minus.users) &&
     isWithin(without.groups, minus.groups) &&
@@ -117,10 +118,16 @@ const usersOf = ({ parts }: Draft) => ({
   exclude: parts['users.exclude'].leaves,
 });
 
-const isForKnownPeople = (draft: Draft): boolean =>
-  isForPeople(draft).value === true &&
-  otherCondition(draft, 'include').value === false &&
-  otherCondition(draft, 'exclude').value === false;
+const isForKnownPeople = perDraft(
+  (draft): boolean =>
+    isForPeople(draft).value === true &&
+    otherCondition(draft, 'include').value === false &&
+    otherCondition(draft, 'exclude').value === false,
+);
+
+const usersAreRead = perDraft((draft): boolean =>
+  Object.values(usersOf(draft)).every((leaves) => Object.values(leaves).every(isComplete)),
+);
 
 /** Accounts of agents; that "All users" includes them is not documented. */
 const AGENT_USERS = 'AllAgentIdUsers';

@@ -50,10 +50,6 @@ export const NETWORK_LOCATION = read(
   'sharepoint/control-access-based-on-network-location',
 );
 
-export const OFFICE_365_CONTENTS = entra(
-  'Apps in the Office 365 group',
-  'reference-office-365-application-contents',
-);
 export const BLOCK_AUTHENTICATION_FLOWS = entra(
   'Block authentication flows with Conditional Access',
   'policy-block-authentication-flows',
@@ -110,7 +106,6 @@ export const EXTERNAL_MFA = entra(
   'Migrate custom controls to external MFA',
   'how-to-migrate-custom-controls-external-mfa',
 );
-export const WORKLOAD_IDENTITIES = entra('Conditional Access for workload identities', 'workload-identity');
 export const RESILIENCE_DEFAULTS = entra('Conditional Access: Resilience defaults', 'resilience-defaults');
 export const UNKNOWN_PLATFORMS = entra(
   'Block access for unknown or unsupported device platforms',

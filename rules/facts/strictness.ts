@@ -9,6 +9,7 @@ import { isComplete } from '../../src/policy/known.ts';
 import { BUILT_IN_STRENGTHS } from '../../src/policy/well-known-ids.ts';
 import { blocks, controlCountAtLeast, grantOf, operatorIs } from './controls.ts';
 import { same } from './lists.ts';
+import { perDraft } from './per-draft.ts';
 import { isOn } from './session.ts';
 
 /**
@@ -35,7 +36,7 @@ interface Demands {
 const BLOCK: Demands = { operator: 'AND', controls: ['block'] };
 
 /** What a policy demands; null where that is not wholly known. A block decides, whatever stands beside it. */
-function demandsOf(draft: Draft): Demands | null {
+const demandsOf = perDraft((draft): Demands | null => {
   if (blocks(draft).value === true) return BLOCK;
   const { builtInControls, termsOfUse, customAuthenticationFactors, authenticationStrength } = grantOf(draft);
   const leaves = [builtInControls, termsOfUse, customAuthenticationFactors, authenticationStrength];
@@ -49,7 +50,7 @@ function demandsOf(draft: Draft): Demands | null {
   if (controlCountAtLeast(draft, 2).value === false) return { operator: 'AND', controls };
   if (operatorIs(draft, 'AND').value === true) return { operator: 'AND', controls };
   return operatorIs(draft, 'OR').value === true ? { operator: 'OR', controls } : null;
-}
+});
 
 const strength = (id: string): string => `strength ${id}`;
 

@@ -8,7 +8,7 @@ import { all, any, not, type Truth } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { MICROSOFT_ADMIN_PORTALS } from '../../src/policy/well-known-ids.ts';
 import { blocks } from '../facts/controls.ts';
-import { narrowedForLockout } from '../facts/narrowing.ts';
+import { NARROWING_PARTS, narrowedForLockout } from '../facts/narrowing.ts';
 import { lists } from '../facts/resources.ts';
 import { TARGET_RESOURCES } from '../facts/sources.ts';
 import { excludesNoMember, includesAllUsers, includesGroups } from '../facts/users.ts';
@@ -23,23 +23,7 @@ export default defineRule({
   ourConclusion: true,
   levels: ['error', 'info'],
   sources: [TARGET_RESOURCES],
-  restsOn: [
-    'users.include',
-    'users.exclude',
-    'targetResources.include',
-    'network',
-    'conditions.userRisk',
-    'conditions.signInRisk',
-    'conditions.insiderRisk',
-    'conditions.agentRisk',
-    'conditions.servicePrincipalRisk',
-    'conditions.devicePlatforms',
-    'conditions.clientApps',
-    'conditions.deviceFilter',
-    'conditions.authenticationFlows',
-    'conditions.other',
-    'grant',
-  ],
+  restsOn: ['users.include', 'users.exclude', 'targetResources.include', ...NARROWING_PARTS, 'grant'],
   falsePositives: 'None is known.',
   check: (policy) =>
     all(

@@ -6,7 +6,7 @@ import { defineRule, ladder } from '../../src/engine/rule.ts';
 import { all, not, type Truth } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { ALL } from '../../src/policy/well-known-ids.ts';
-import { narrowed } from '../facts/narrowing.ts';
+import { NARROWING_PARTS, narrowed } from '../facts/narrowing.ts';
 import { lists } from '../facts/resources.ts';
 import { evaluationIs } from '../facts/session.ts';
 import { CONTINUOUS_EVALUATION, SESSION } from '../facts/sources.ts';
@@ -20,21 +20,7 @@ export default defineRule({
   levels: ['warning', 'info'],
   sources: [CONTINUOUS_EVALUATION, SESSION],
   falsePositives: 'A test group, for a time that has an end.',
-  restsOn: [
-    'targetResources.include',
-    'network',
-    'conditions.userRisk',
-    'conditions.signInRisk',
-    'conditions.insiderRisk',
-    'conditions.agentRisk',
-    'conditions.servicePrincipalRisk',
-    'conditions.devicePlatforms',
-    'conditions.clientApps',
-    'conditions.deviceFilter',
-    'conditions.authenticationFlows',
-    'conditions.other',
-    'session',
-  ],
+  restsOn: ['targetResources.include', ...NARROWING_PARTS, 'session'],
   check: (policy) => evaluationIs(policy, 'disabled'),
   severity: (policy) => ladder([takesEffect(policy), 'warning'], 'info'),
   text: (policy) => ({

@@ -9,7 +9,7 @@ import { all, not, type Truth } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { type Control, eachDemanded, hasMfa } from '../facts/controls.ts';
 import { excludesGuests, excludesServiceProvidersOnly } from '../facts/guests.ts';
-import { narrowed, narrowsBy } from '../facts/narrowing.ts';
+import { NARROWING_PARTS, narrowed, narrowsBy } from '../facts/narrowing.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { isResourcePolicy } from '../facts/resources.ts';
 import { conditionsWithin, excludedGuestsWithin, resourcesWithin } from '../facts/scope.ts';
@@ -27,23 +27,7 @@ export default defineRule({
   evidence: 'community-standard',
   levels: ['warning', 'info'],
   sources: [GUEST_CONDITIONAL_ACCESS, TEMPLATES],
-  restsOn: [
-    'users.include',
-    'users.exclude',
-    'targetResources.include',
-    'network',
-    'conditions.userRisk',
-    'conditions.signInRisk',
-    'conditions.insiderRisk',
-    'conditions.agentRisk',
-    'conditions.servicePrincipalRisk',
-    'conditions.devicePlatforms',
-    'conditions.clientApps',
-    'conditions.deviceFilter',
-    'conditions.authenticationFlows',
-    'conditions.other',
-    'grant',
-  ],
+  restsOn: ['users.include', 'users.exclude', 'targetResources.include', ...NARROWING_PARTS, 'grant'],
   falsePositives:
     'Guests have an MFA policy of their own. Leaving out service providers, the administrators of a delegated partner, is common.',
   check: (policy) =>

@@ -9,7 +9,7 @@ import { all, not } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { blocks } from '../facts/controls.ts';
 import { same } from '../facts/lists.ts';
-import { narrowedForLockout } from '../facts/narrowing.ts';
+import { NARROWING_PARTS, narrowedForLockout } from '../facts/narrowing.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { coversEverything, isResourcePolicy } from '../facts/resources.ts';
 import { EMERGENCY_ACCESS, TROUBLESHOOT } from '../facts/sources.ts';
@@ -32,17 +32,7 @@ export default defineRule({
     'users.exclude',
     'targetResources.include',
     'targetResources.exclude',
-    'network',
-    'conditions.userRisk',
-    'conditions.signInRisk',
-    'conditions.insiderRisk',
-    'conditions.agentRisk',
-    'conditions.servicePrincipalRisk',
-    'conditions.devicePlatforms',
-    'conditions.clientApps',
-    'conditions.deviceFilter',
-    'conditions.authenticationFlows',
-    'conditions.other',
+    ...NARROWING_PARTS,
     'grant',
   ],
   check: (policy) =>

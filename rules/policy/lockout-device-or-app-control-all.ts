@@ -16,7 +16,7 @@ import {
   operatorIs,
 } from '../facts/controls.ts';
 import { excludesDeclared } from '../facts/emergency-accounts.ts';
-import { narrowedForLockout } from '../facts/narrowing.ts';
+import { NARROWING_PARTS, narrowedForLockout } from '../facts/narrowing.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { included, isResourcePolicy } from '../facts/resources.ts';
 import { DEVICE_COMPLIANCE, PLAN_DEPLOYMENT, TROUBLESHOOT } from '../facts/sources.ts';
@@ -33,23 +33,7 @@ export default defineRule({
   sources: [TROUBLESHOOT, DEVICE_COMPLIANCE, PLAN_DEPLOYMENT],
   falsePositives:
     'Mature device estates. Which excluded account is an emergency account the policy does not tell: it is declared, never guessed.',
-  restsOn: [
-    'users.include',
-    'users.exclude',
-    'targetResources.include',
-    'network',
-    'conditions.userRisk',
-    'conditions.signInRisk',
-    'conditions.insiderRisk',
-    'conditions.agentRisk',
-    'conditions.servicePrincipalRisk',
-    'conditions.devicePlatforms',
-    'conditions.clientApps',
-    'conditions.deviceFilter',
-    'conditions.authenticationFlows',
-    'conditions.other',
-    'grant',
-  ],
+  restsOn: ['users.include', 'users.exclude', 'targetResources.include', ...NARROWING_PARTS, 'grant'],
   check: (policy) =>
     all(
       isResourcePolicy(policy),

@@ -11,7 +11,7 @@ import { cannotJudge } from '../../src/policy/known.ts';
 import { ALL } from '../../src/policy/well-known-ids.ts';
 import { controlCountAtLeast, DEVICE_OR_APP, hasOneControl } from '../facts/controls.ts';
 import { declaredIn, excludesDeclared } from '../facts/emergency-accounts.ts';
-import { narrowedForLockout } from '../facts/narrowing.ts';
+import { NARROWING_PARTS, narrowedForLockout } from '../facts/narrowing.ts';
 import {
   ADMIN_PLACES,
   lists,
@@ -39,23 +39,7 @@ export default defineRule({
   falsePositives:
     'Sets of templates, which often come with their exclusions taken out. A policy does not tell which excluded account is an emergency ' +
     'account: declare yours once. Session controls alone lock nobody out and are not reported.',
-  restsOn: [
-    'users.include',
-    'users.exclude',
-    'targetResources.include',
-    'network',
-    'conditions.userRisk',
-    'conditions.signInRisk',
-    'conditions.insiderRisk',
-    'conditions.agentRisk',
-    'conditions.servicePrincipalRisk',
-    'conditions.devicePlatforms',
-    'conditions.clientApps',
-    'conditions.deviceFilter',
-    'conditions.authenticationFlows',
-    'conditions.other',
-    'grant',
-  ],
+  restsOn: ['users.include', 'users.exclude', 'targetResources.include', ...NARROWING_PARTS, 'grant'],
   grouped: { line: 'exclude no emergency access account', levels: 'all' },
   check: (policy, context) =>
     all(

@@ -6,7 +6,7 @@ import { defineRule, ladder } from '../../src/engine/rule.ts';
 import { all, not } from '../../src/engine/truth.ts';
 import { EXCHANGE_ONLINE, ONEDRIVE_SYNC_ENGINE, SHAREPOINT_ONLINE } from '../../src/policy/well-known-ids.ts';
 import { blocks, type Control, controlsWithin, hasOneControl, operatorIs } from '../facts/controls.ts';
-import { isAimed } from '../facts/narrowing.ts';
+import { isAimed, NARROWING_PARTS } from '../facts/narrowing.ts';
 import { canAffectOneDriveSync } from '../facts/onedrive.ts';
 import { covers, lists } from '../facts/resources.ts';
 import {
@@ -57,17 +57,7 @@ export default defineRule({
     'users.include',
     'targetResources.include',
     'targetResources.exclude',
-    'network',
-    'conditions.userRisk',
-    'conditions.signInRisk',
-    'conditions.insiderRisk',
-    'conditions.agentRisk',
-    'conditions.servicePrincipalRisk',
-    'conditions.devicePlatforms',
-    'conditions.clientApps',
-    'conditions.deviceFilter',
-    'conditions.authenticationFlows',
-    'conditions.other',
+    ...NARROWING_PARTS,
     'grant',
   ],
   check: (policy) =>

@@ -20,7 +20,7 @@ import {
   hasMfa,
   operatorIs,
 } from '../facts/controls.ts';
-import { narrowed, narrowsBy } from '../facts/narrowing.ts';
+import { NARROWING_PARTS, narrowed, narrowsBy } from '../facts/narrowing.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { excludesNoResource, included, includesExactlyAll } from '../facts/resources.ts';
 import { GRANT, GRAPH_GRANT, RISK_POLICIES } from '../facts/sources.ts';
@@ -46,22 +46,7 @@ export default defineRule({
   falsePositives:
     'Two Microsoft pages differ on what may stand beside password change; MFA or an authentication strength is accepted here. To risk ' +
     'remediation (preview) the service itself adds a strength and a sign-in frequency of every time. External MFA cannot meet that strength.',
-  restsOn: [
-    'targetResources.include',
-    'targetResources.exclude',
-    'network',
-    'conditions.userRisk',
-    'conditions.signInRisk',
-    'conditions.insiderRisk',
-    'conditions.agentRisk',
-    'conditions.servicePrincipalRisk',
-    'conditions.devicePlatforms',
-    'conditions.clientApps',
-    'conditions.deviceFilter',
-    'conditions.authenticationFlows',
-    'conditions.other',
-    'grant',
-  ],
+  restsOn: ['targetResources.include', 'targetResources.exclude', ...NARROWING_PARTS, 'grant'],
   check: (policy) => any(...RISK_CONTROLS.map((control) => standsWrongly(policy, control))),
   severity: () => ladder('error'),
   text: (policy) => {

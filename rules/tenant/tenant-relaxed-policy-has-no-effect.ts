@@ -5,10 +5,11 @@
  */
 import type { Tenant } from '../../src/engine/context.ts';
 import { defineTenantRule } from '../../src/engine/rule.ts';
-import { all, any, FALSE, not, type Truth } from '../../src/engine/truth.ts';
+import { all, any, FALSE, not, type Truth, truth } from '../../src/engine/truth.ts';
 import { type Draft, PART_NAMES, type PartName } from '../../src/policy/draft.ts';
 import { controlLabels } from '../facts/control-labels.ts';
 import { blocks, controlCountAtLeast, operatorIs } from '../facts/controls.ts';
+import { perDraft } from '../facts/per-draft.ts';
 import { firmly } from '../facts/reach.ts';
 import { isResourcePolicy } from '../facts/resources.ts';
 import { appliesWhereverDoes, resourcesWithin } from '../facts/scope.ts';
@@ -78,25 +79,31 @@ export default defineTenantRule({
 type Pair = readonly [loose: Draft, strict: Draft];
 
 /** Whether the policy asks for something by grant controls alone, and does not block. */
-const mayBeLoose = (policy: Draft): Truth =>
-  all(
-    isResourcePolicy(policy),
-    controlCountAtLeast(policy, 1),
-    not(blocks(policy)),
-    noSessionControl(policy),
+const mayBeLoose = perDraft(
+  (policy): Truth =>
+    all(
+      isResourcePolicy(policy),
+      controlCountAtLeast(policy, 1),
+      not(blocks(policy)),
+      noSessionControl(policy),
+    ),
+);
+
+const mayBeStrict = perDraft(
+  (policy): Truth => all(isStateOn(policy), isResourcePolicy(policy), controlCountAtLeast(policy, 1)),
+);
+
+function changesNothing(loose: Draft, strict: Draft): Truth {
+  if (loose === strict) return FALSE;
+  const areRead = all(isRead(loose), isRead(strict));
+  if (areRead.value !== true) return areRead;
+  return truth(
+    asksLess(loose, strict) && resourcesWithin(loose, strict) && appliesWhereverDoes(strict, loose),
   );
+}
 
-const mayBeStrict = (policy: Draft): Truth =>
-  all(isStateOn(policy), isResourcePolicy(policy), controlCountAtLeast(policy, 1));
-
-const changesNothing = (loose: Draft, strict: Draft): Truth =>
-  loose === strict
-    ? FALSE
-    : firmly(
-        [loose, strict],
-        COMPARED,
-        () => asksLess(loose, strict) && resourcesWithin(loose, strict) && appliesWhereverDoes(strict, loose),
-      );
+/** Asked once for each policy, not for each pair. */
+const isRead = perDraft((policy) => firmly([policy], COMPARED, () => true));
 
 /** Each looser policy with the first stricter one that certainly makes it needless. */
 function pairsIn(tenant: Tenant): Pair[] {

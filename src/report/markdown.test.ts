@@ -84,7 +84,7 @@ on, A.json
 
   Sources: [A page](<https://example.com/a/page>)
 
-  Policies: A
+  Policies: "A"
 `);
   });
 
@@ -95,8 +95,8 @@ on, A.json
         checked('B', [finding('noted', 'info'), open('one', 'It is new.')]),
       ]),
     );
-    expect(markdown).toContain('2 policies are noted: A, B\n');
-    expect(markdown).toContain('It is new. (`one`): 2 policies: A, B\n');
+    expect(markdown).toContain('2 policies are noted: "A", "B"\n');
+    expect(markdown).toContain('It is new. (`one`): 2 policies: "A", "B"\n');
     expect(markdown).not.toContain('## A');
   });
 

@@ -122,13 +122,13 @@ function sharedSection({ findings, open }: Grouped): string[] {
     ...findings.flatMap(({ line, members }) => {
       const [first] = members;
       if (first === undefined) return [];
-      const names = members.map(({ checked }) => escaped(nameOf(checked))).join(', ');
+      const names = quoted(members.map(({ checked }) => nameOf(checked)));
       return [
         `**${first.finding.severity}** ${ruleWords(first.finding)}: ${members.length} policies ${escaped(line)}: ${names}`,
       ];
     }),
     ...open.map((group) => {
-      const names = group.policies.map((checked) => escaped(nameOf(checked))).join(', ');
+      const names = quoted(group.policies.map(nameOf));
       return `${openItem(group)}: ${group.policies.length} policies: ${names}`;
     }),
   ];
@@ -151,10 +151,8 @@ function tenantSection({ complete, results }: NonNullable<Report['tenant']>): st
 
 function concerned(finding: Finding): string {
   if (!('concerns' in finding) || finding.concerns.length === 0) return '';
-  const names = finding.concerns.map(({ displayName, id }) =>
-    escaped(displayName ?? id ?? 'a policy without a name'),
-  );
-  return `\n\n  Policies: ${names.join(', ')}`;
+  const names = finding.concerns.map(({ displayName, id }) => displayName ?? id ?? 'a policy without a name');
+  return `\n\n  Policies: ${quoted(names)}`;
 }
 
 const listSection = (title: string, entries: readonly (readonly [string, string])[]): string[] =>
@@ -168,3 +166,6 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** Only for words of ours, which hold no backticks. */
 const code = (word: string): string => `\`${word}\``;
+
+/** Names in quotes, since many have commas in them. */
+const quoted = (names: readonly string[]): string => names.map((name) => `"${escaped(name)}"`).join(', ');

@@ -60,9 +60,9 @@ B (off)
 
 In several policies
   info  grant.controls  noted (community-standard †)
-    2 policies are noted: A, B
+    2 policies are noted: "A", "B"
   not judged: It is new. (two)
-    2 policies: D, E
+    2 policies: "D", "E"
 
 No findings
   C (on)  C.json
@@ -72,7 +72,7 @@ The tenant (5 policies; others could not be read)
     What. Why.
     Safe fix: 1. Do this.
               2. Then that.
-    Policies: A, C
+    Policies: "A", "C"
   not judged: tenant-one: Not all known.
 
 Acceptances that accepted nothing

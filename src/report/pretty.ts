@@ -73,7 +73,7 @@ function groupLines({ findings, open }: Grouped): string[] {
       const [first] = members;
       if (first === undefined) return [];
       const { severity, field, rule } = first.finding;
-      const names = members.map(({ checked }) => nameOf(checked)).join(', ');
+      const names = quoted(members.map(({ checked }) => nameOf(checked)));
       return [
         `${severity}  ${field}  ${rule} (${evidenceWords(first.finding)})`,
         `  ${members.length} policies ${line}: ${names}`,
@@ -81,7 +81,7 @@ function groupLines({ findings, open }: Grouped): string[] {
     }),
     ...open.flatMap(({ reason, rules, policies }) => [
       `not judged: ${reason} (${firstOf(rules)})`,
-      `  ${policies.length} policies: ${policies.map(nameOf).join(', ')}`,
+      `  ${policies.length} policies: ${quoted(policies.map(nameOf))}`,
     ]),
   ];
 }
@@ -103,7 +103,7 @@ function tenantBlock({ tenant, policies }: Report): string[][] {
 function concerned(finding: Finding): string[] {
   if (!('concerns' in finding) || finding.concerns.length === 0) return [];
   const names = finding.concerns.map(({ displayName, id }) => displayName ?? id ?? 'a policy without a name');
-  return [indented(`Policies: ${names.join(', ')}`)];
+  return [indented(`Policies: ${quoted(names)}`)];
 }
 
 const unusedLine = ({ acceptance, rule, why }: Report['unused'][number]): string =>
@@ -119,3 +119,6 @@ const indented = (line: string): string => {
   const [, space = '', text = ''] = /^( *)(.*)$/s.exec(line) ?? [];
   return `  ${space}${oneLine(text)}`;
 };
+
+/** Names in quotes, since many have commas in them. */
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
