@@ -1,5 +1,6 @@
 /** The rules run in the worker, which the browser may end at any moment: then it is woken, or it is said that nothing is checked. */
 import type { Page } from '@playwright/test';
+import { AGAIN_MS } from '../src/content/judging.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { closePane, note, openRow, overlay, pane, panel, settled } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
@@ -58,6 +59,8 @@ test('a worker that ends over a question is asked again', async ({ page, extensi
   await expect(note(page, RULE)).toHaveAttribute('data-outcome', 'finding');
   await endWorker(extension);
   await expect(note(page, RULE)).toHaveCount(0);
+  // By the repeated question, not by the one after a while.
+  await expect(panel(page)).toHaveAttribute('data-findings', /\d/, { timeout: AGAIN_MS / 2 });
   expect(await extension.worker.evaluate(() => Reflect.has(globalThis, 'ends'))).toBe(false);
   await expect(overlay(page).getByText(NOT_CHECKED)).toHaveCount(0);
 });
