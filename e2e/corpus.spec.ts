@@ -21,47 +21,73 @@ const POLICIES: Readonly<Record<string, Readonly<Record<string, 'info' | 'warnin
   },
   'j0eyv__ConditionalAccessBaseline/CA208-Internals-BaseProtection-AnyApp-MacOS-Compliant.json': {
     'onedrive-sync-engine-not-excluded': 'warning',
+    'all-resources-with-exclusions': 'info',
   },
   'j0eyv__ConditionalAccessBaseline/CA006-Global-DataProtection-Office365-AnyPlatform-Browser-Unmanaged-AppEnforceRestrictions.json':
     {},
   'AlexFilipin__ConditionalAccess/206 - RING - Base protection - All apps Require password change When high user risk is detected.json':
     {
-      'grant-require-all-controls': 'info',
       'onedrive-sync-engine-not-excluded': 'info',
+      'grant-require-all-controls': 'info',
+      'guest-controls-unsupported': 'info',
     },
   'AlexFilipin__ConditionalAccess/300 - RING - Attack surface reduction - All apps Block access When using other clients.json':
     {},
   'AlexFilipin__ConditionalAccess/302 - RING - Attack surface reduction - All apps Block access When using unknown device platforms.json':
     {},
   'AlexFilipin__ConditionalAccess/307 - RING - Attack surface reduction - All apps Block Device Code Flow copy.json':
-    {},
+    {
+      'auth-flow-block-device-registration': 'info',
+    },
   'AlexFilipin__ConditionalAccess/208 - RING - Base protection - All apps Require Strong Auth or trusted device.json':
     {
       'onedrive-sync-engine-not-excluded': 'info',
+      'or-mfa-not-always-required': 'info',
+      'directory-sync-accounts-not-excluded': 'info',
+      'client-apps-modern-only-leaves-legacy': 'info',
+      'report-only-limits': 'info',
     },
   'Cloudshield-io__Conditional-Access-Framework/CA002-CSB-L2-Global-IdentityProtection-AnyApp-AnyPlatform-HighUserRisk-RiskRemediation-v1.0.json':
     {
-      'grant-require-all-controls': 'info',
       'onedrive-sync-engine-not-excluded': 'info',
+      'grant-require-all-controls': 'info',
     },
   'dferrell30__Zero-Trust-Conditional-Access-Deployment-Playbook/07-user-risk-policy__policy.json': {
-    'grant-require-all-controls': 'info',
     'onedrive-sync-engine-not-excluded': 'info',
+    'grant-require-all-controls': 'info',
+    'guest-controls-unsupported': 'info',
+    'no-emergency-access-exclusion': 'info',
   },
   'philippkohn__ConditionalAccessforZeroTrustResources/CA202-Internals-IdentityProtection-AllApps-AnyPlatform-MFAandPWDforHighUserRisk.json':
     {
-      'grant-require-all-controls': 'info',
       'onedrive-sync-engine-not-excluded': 'info',
+      'grant-require-all-controls': 'info',
     },
   'AlexFilipin__ConditionalAccess/209 - RING - Base protection - All apps Require Token protection for EXO and SPO Desktop App(preview).json':
     {},
   'microsoftgraph__microsoft-graph-docs/v1.0-conditionalaccessroot-post-policies__001.json': {
+    'm365-sharepoint-not-covered': 'info',
     'onedrive-sync-engine-not-excluded': 'info',
+    'client-apps-modern-only-leaves-legacy': 'info',
+    'mfa-trusted-ips-legacy': 'info',
   },
   'jorgeasaurus__IntuneHydrationKit/Require MDM-enrolled and compliant device to access cloud apps for all users (Preview).json':
     {
       'onedrive-sync-engine-not-excluded': 'info',
+      'guest-controls-unsupported': 'info',
+      'lockout-device-or-app-control-all': 'info',
+      'no-emergency-access-exclusion': 'warning',
+      'report-only-limits': 'info',
     },
+};
+
+/**
+ * Rules that wait for what the page does not tell though everything was opened: chosen roles stand in a closed drop-down that shows only their
+ * number.
+ */
+const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
+  'jorgeasaurus__IntuneHydrationKit/Require MDM-enrolled and compliant device to access cloud apps for all users (Preview).json':
+    ['directory-sync-accounts-not-excluded'],
 };
 
 test.skip(!hasCorpus, 'there is no corpus of policies beside this checkout');
@@ -76,7 +102,10 @@ for (const [file, expected] of Object.entries(POLICIES)) {
     await settled(page);
     await notesMayNotContradict(page, results);
     await openEverything(page);
-    for (const result of results) await noteSays(page, result);
+    const told = results.filter(({ rule }) => !NOT_SHOWN[file]?.includes(rule));
+    for (const result of told) await noteSays(page, result);
+    for (const rule of NOT_SHOWN[file] ?? [])
+      await expect(note(page, rule).first(), rule).toHaveAttribute('data-outcome', 'unread');
   });
 }
 

@@ -65,7 +65,10 @@ test('a new policy is read too', async ({ page, openPolicy }) => {
   await goTo(page, portal.editorUrl());
   await expect(blade(page).getByRole('heading', { name: 'New' })).toBeVisible();
   await expect(panel(page)).toBeVisible();
-  await expect(panel(page)).toHaveAttribute('data-findings', '0');
+  // Nothing is chosen yet, and that is all there is to say.
+  await expect(note(page, 'policy-targets-nothing')).toHaveAttribute('data-outcome', 'finding');
+  await expect(note(page, 'no-access-control')).toHaveAttribute('data-outcome', 'finding');
+  await expect(panel(page)).toHaveAttribute('data-findings', '2');
 });
 
 test('no node of the portal is changed', async ({ page, openPolicy }) => {
