@@ -3,7 +3,7 @@
  * sign-ins or resources only, or beside an easier control, does not do it.
  */
 import type { Tenant } from '../../src/engine/context.ts';
-import { all, any, every, not, TRUE, type Truth, unknown, when } from '../../src/engine/truth.ts';
+import { all, any, every, FALSE, not, TRUE, type Truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge } from '../../src/policy/known.ts';
 import {
@@ -103,16 +103,17 @@ export const doneToGuests = (tenant: Tenant, type: GuestType, does: (policy: Dra
  * Excluded users and groups are taken for emergency and synchronisation accounts, and so are the roles of synchronisation accounts.
  */
 export const doneToMembers = (tenant: Tenant, does: (policy: Draft) => Truth): Truth =>
-  someEnabled(tenant, (policy) =>
-    all(
-      does(policy),
-      includesAllUsers(policy),
-      not(otherCondition(policy, 'exclude')),
+  someEnabled(tenant, (policy) => {
+    const isWide = all(does(policy), includesAllUsers(policy), not(otherCondition(policy, 'exclude')));
+    // Only such a policy is compared with the others.
+    if (isWide.value === false) return FALSE;
+    return all(
+      isWide,
       every(policy.parts['users.exclude'].leaves.roles, (role) =>
         DIRECTORY_SYNC_ROLES.some((sync) => same(sync, role)) ? TRUE : doneToRole(tenant, role, does),
       ),
-    ),
-  );
+    );
+  });
 
 /** Whether enabled policies do something to all users: to members, and by the same or another policy to guests of every type. */
 export const doneToEverybody = (tenant: Tenant, does: (policy: Draft) => Truth): Truth =>

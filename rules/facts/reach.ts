@@ -2,14 +2,14 @@
  * Whether one policy reaches the users and the sign-ins of another, as a truth: unknown where it depends on who is in a group or role.
  * Users and groups that the further one excludes do not count: they are taken for emergency and synchronisation accounts.
  */
-import { all, any, every, not, TRUE, type Truth, truth, unknown } from '../../src/engine/truth.ts';
+import { all, any, every, FALSE, not, TRUE, type Truth, truth, unknown } from '../../src/engine/truth.ts';
 import type { Draft, PartName } from '../../src/policy/draft.ts';
 import { cannotJudge, isList, type Known, type KnownList, type Reason } from '../../src/policy/known.ts';
 import { DIRECTORY_SYNC_ROLES, NONE } from '../../src/policy/well-known-ids.ts';
-import { excludesGuests, includesGuests } from './guests.ts';
+import { excludesGuests, guestsWithin, includesGuests } from './guests.ts';
 import { same } from './lists.ts';
 import { ALL_CONDITIONS, narrowsBy } from './narrowing.ts';
-import { CONDITION_PARTS, isNothingOrSame, sameLeaves } from './scope.ts';
+import { CONDITION_PARTS, sameLeaves } from './scope.ts';
 import {
   excludes,
   GUESTS_WORD,
@@ -20,9 +20,11 @@ import {
   otherCondition,
 } from './users.ts';
 
-/** Whether the second policy applies to the users of the first, whenever the first does. */
-export const reaches = (inner: Draft, outer: Draft): Truth =>
-  all(reachesUsers(inner, outer), reachesSignIns(inner, outer));
+/** Whether the second policy applies to the users of the first, whenever the first does. Sign-ins are compared only where the users may be. */
+export function reaches(inner: Draft, outer: Draft): Truth {
+  const users = reachesUsers(inner, outer);
+  return users.value === false ? FALSE : all(users, reachesSignIns(inner, outer));
+}
 
 /** Whether whoever is in the first policy's scope is in the second's too. */
 export const reachesUsers = (inner: Draft, outer: Draft): Truth =>
@@ -37,7 +39,7 @@ export const reachesUsers = (inner: Draft, outer: Draft): Truth =>
     any(
       not(excludesGuests(outer)),
       not(any(includesAllUsers(inner), includesGuests(inner))),
-      firmly([inner, outer], ['users.exclude'], () => excludesSameGuests(inner, outer)),
+      firmly([inner, outer], ['users.exclude'], () => excludesNoOtherGuests(inner, outer)),
     ),
   );
 
@@ -47,7 +49,7 @@ export const reachesSignIns = (inner: Draft, outer: Draft): Truth =>
     ...ALL_CONDITIONS.map((condition) => {
       const part = CONDITION_PARTS[condition];
       const isFree = not(narrowsBy(outer, condition));
-      return part === null
+      return isFree.value === true || part === null
         ? isFree
         : any(
             isFree,
@@ -93,13 +95,13 @@ function listsThose(inner: Draft, outer: Draft): boolean {
     mine.users.members.every((user) => same(user, NONE) || isIn(theirs.users, user)) &&
     mine.groups.members.every((group) => isIn(theirs.groups, group)) &&
     mine.roles.members.every((role) => isIn(theirs.roles, role)) &&
-    isNothingOrSame(mine.guests, theirs.guests)
+    (isIn(theirs.users, GUESTS_WORD) || guestsWithin(mine.guests, theirs.guests))
   );
 }
 
 /** Whether the second policy excludes no other guests than the first. */
-function excludesSameGuests(inner: Draft, outer: Draft): boolean {
+function excludesNoOtherGuests(inner: Draft, outer: Draft): boolean {
   const [mine, theirs] = [inner.parts['users.exclude'].leaves, outer.parts['users.exclude'].leaves];
   const hasWord = ({ members }: KnownList) => members.some((member) => same(member, GUESTS_WORD));
-  return (hasWord(mine.users) || !hasWord(theirs.users)) && isNothingOrSame(theirs.guests, mine.guests);
+  return hasWord(mine.users) || (!hasWord(theirs.users) && guestsWithin(theirs.guests, mine.guests));
 }

@@ -171,7 +171,7 @@ function isFiltered(filter: Draft['parts']['targetResources.include']['leaves'][
 }
 
 /** Unknown where a condition that Graph's schema does not name may change the tab; its name tells which of the two. */
-function otherMember({ parts }: Draft, tab: 'include' | 'exclude'): Truth {
+export function otherMember({ parts }: Draft, tab: 'include' | 'exclude'): Truth {
   const { otherMembers } = parts['targetResources.include'].leaves;
   const another = tab === 'include' ? 'exclude' : 'include';
   const names = otherMembers.members.filter((name) => !name.toLowerCase().startsWith(another));

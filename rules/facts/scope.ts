@@ -143,8 +143,7 @@ const withoutNone = (list: KnownList): KnownList => ({
 const isWithin = (inner: KnownList, outer: KnownList): boolean =>
   inner.members.every((member) => named(outer, member));
 
-/** Whether the first is nothing, or the same as the second. */
-export const isNothingOrSame = (one: Known<unknown>, other: Known<unknown>): boolean =>
+const isNothingOrSame = (one: Known<unknown>, other: Known<unknown>): boolean =>
   one.known && (one.value === null || (other.known && sameValue(one.value, other.value)));
 
 /** Whether two policies certainly hold the same in one part; the order of lists does not matter. */

@@ -39,6 +39,7 @@ export default defineTenantRule({
               `The retirement of custom controls is documented for ${monthInWords(CUSTOM_CONTROLS_RETIRE_IN)}.`,
             ]
           : []),
+        'A policy whose only control is retired silently enforces nothing.',
       ].join(' '),
       safeFix: [
         'Plan the migration for all of them together, one policy at a time, each new policy in Report-only first (leave these policies On meanwhile).',
@@ -51,10 +52,6 @@ export default defineTenantRule({
           ? [`In place of custom controls: the provider as external MFA, with "${controlLabel('mfa')}".`]
           : []),
       ],
-      lessSafe: {
-        what: 'There is no other way.',
-        risk: 'A policy whose only control is retired silently enforces nothing.',
-      },
     };
   },
 });

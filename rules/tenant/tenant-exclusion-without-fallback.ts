@@ -16,6 +16,7 @@ import { appliesToClientType } from '../facts/client-types.ts';
 import { controlCountAtLeast } from '../facts/controls.ts';
 import { same } from '../facts/lists.ts';
 import { narrowed } from '../facts/narrowing.ts';
+import { perTenant } from '../facts/per-draft.ts';
 import { reachesUsers } from '../facts/reach.ts';
 import { covers, included, isResourcePolicy } from '../facts/resources.ts';
 import { PLAN_DEPLOYMENT } from '../facts/sources.ts';
@@ -132,10 +133,10 @@ function exclusionsOf(policy: Draft, { emergencyAccounts }: Context): Exclusion[
   );
 }
 
-function exclusionsWithoutFallback(tenant: Tenant, context: Context): Exclusion[] {
+const exclusionsWithoutFallback = perTenant((tenant, context): Exclusion[] => {
   const fallbacks = fallbacksIn(tenant);
   return enabledPolicies(tenant)
     .filter((policy) => all(isStateOn(policy), asksPeople(policy)).value === true)
     .flatMap((policy) => exclusionsOf(policy, context))
     .filter((exclusion) => isTakenUp(exclusion, fallbacks).value === false);
-}
+});

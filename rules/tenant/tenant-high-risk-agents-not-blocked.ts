@@ -10,10 +10,11 @@ import { ALL } from '../../src/policy/well-known-ids.ts';
 import { blocksOutright, nearNote } from '../facts/baselines.ts';
 import { same } from '../facts/lists.ts';
 import { narrowed } from '../facts/narrowing.ts';
-import { coversEverything } from '../facts/resources.ts';
+import { coversEverything, targetsAuthenticationContexts, targetsUserActions } from '../facts/resources.ts';
 import { isForHighRisk } from '../facts/risk-levels.ts';
 import { AGENT_ID } from '../facts/sources.ts';
 import { fromDirectory, noneEnabled, planNote } from '../facts/tenant.ts';
+import { otherCondition } from '../facts/users.ts';
 
 export default defineTenantRule({
   id: 'tenant-high-risk-agents-not-blocked',
@@ -47,6 +48,10 @@ const blocksHighRiskAgents = (policy: Draft): Truth =>
     isForHighRisk(policy, 'agentRisk'),
     blocksOutright(policy),
     when(policy.parts['users.include'].leaves.clientApplications, isAllAgentIdentities),
+    not(otherCondition(policy, 'include')),
+    not(otherCondition(policy, 'exclude')),
+    not(targetsUserActions(policy)),
+    not(targetsAuthenticationContexts(policy)),
     coversEverything(policy),
     not(narrowed(policy, ['agentRisk'])),
   );

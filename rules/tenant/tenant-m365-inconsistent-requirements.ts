@@ -13,6 +13,7 @@ import { blocksOutright, requiresMfaOr } from '../facts/baselines.ts';
 import { appliesToOneClientType } from '../facts/client-types.ts';
 import { type Control, demandsOneOf, hasOneControl, phoneOnlyControls } from '../facts/controls.ts';
 import { isAimed } from '../facts/narrowing.ts';
+import { perDraft, perTenant } from '../facts/per-draft.ts';
 import { reaches } from '../facts/reach.ts';
 import { covers, isResourcePolicy } from '../facts/resources.ts';
 import { NETWORK_LOCATION, SERVICE_DEPENDENCIES, TARGET_RESOURCES } from '../facts/sources.ts';
@@ -32,10 +33,12 @@ export default defineTenantRule({
   falsePositives:
     'A rule for SharePoint that is stricter on purpose. Token protection and app-enforced restrictions by themselves are not compared.',
   severity: 'warning',
-  check: (tenant, context) =>
-    someEnabled(tenant, (policy) =>
-      any(...SERVICES.map((service) => leavesGap(policy, service, tenant, context))),
-    ),
+  check: (tenant, context) => {
+    const compared = comparedIn(tenant, context);
+    return someEnabled(tenant, (policy) =>
+      any(...SERVICES.map((service) => leavesGap(policy, service, compared))),
+    );
+  },
   concerns: (tenant, context) => gapsIn(tenant, context).map(({ policy }) => policy),
   text: (tenant, context) => gapText(tenant, gapsIn(tenant, context)),
 });
@@ -74,7 +77,21 @@ const CONTROLS: Readonly<Record<Kind, readonly Control[]>> = {
   block: ['block'],
 };
 
-function leavesGap(policy: Draft, service: string, tenant: Tenant, context: Context): Truth {
+interface Compared {
+  /** The tenant with no other policies than those that may apply wherever a policy does. */
+  readonly reaching: (policy: Draft) => Tenant;
+  readonly today: string;
+}
+
+const comparedIn = (tenant: Tenant, { today }: Context): Compared => ({
+  reaching: perDraft((policy) => ({
+    ...tenant,
+    policies: tenant.policies.filter((other) => reaches(policy, other).value !== false),
+  })),
+  today,
+});
+
+function leavesGap(policy: Draft, service: string, compared: Compared): Truth {
   const isPartial = all(
     isResourcePolicy(policy),
     not(covers(policy, service)),
@@ -85,7 +102,7 @@ function leavesGap(policy: Draft, service: string, tenant: Tenant, context: Cont
   if (isPartial.value === false) return FALSE;
   return all(
     isPartial,
-    any(...REQUIREMENTS.map((requirement) => isGap(policy, service, requirement, tenant, context))),
+    any(...REQUIREMENTS.map((requirement) => isGap(policy, service, requirement, compared))),
   );
 }
 
@@ -93,21 +110,20 @@ function isGap(
   policy: Draft,
   service: string,
   requirement: Requirement,
-  tenant: Tenant,
-  { today }: Context,
+  { reaching, today }: Compared,
 ): Truth {
   const isAsked = asks(policy, requirement, today);
   if (isAsked.value === false) return FALSE;
   return all(
     isAsked,
-    noneEnabled(tenant, (other) => {
-      const asksAsMuch = all(
+    noneEnabled(reaching(policy), (other) =>
+      all(
         isResourcePolicy(other),
         covers(other, service),
         asksOrBlocks(other, requirement),
-      );
-      return asksAsMuch.value === false ? FALSE : all(asksAsMuch, reaches(policy, other));
-    }),
+        reaches(policy, other),
+      ),
+    ),
   );
 }
 
@@ -127,14 +143,15 @@ function demands(policy: Draft, kinds: readonly Kind[]): Truth {
 }
 
 /** The gaps that are certain, one for each policy. */
-function gapsIn(tenant: Tenant, context: Context): Gap[] {
+const gapsIn = perTenant((tenant, context): Gap[] => {
+  const compared = comparedIn(tenant, context);
   return enabledPolicies(tenant).flatMap((policy): Gap[] => {
     if (isStateOn(policy).value !== true) return [];
-    const notOn = SERVICES.filter((service) => leavesGap(policy, service, tenant, context).value === true);
+    const notOn = SERVICES.filter((service) => leavesGap(policy, service, compared).value === true);
     const asksFor = REQUIREMENTS.find((requirement) =>
-      notOn.some((service) => isGap(policy, service, requirement, tenant, context).value === true),
+      notOn.some((service) => isGap(policy, service, requirement, compared).value === true),
     );
     const on = SERVICES.filter((service) => covers(policy, service).value === true);
     return asksFor ? [{ policy, asksFor, on, notOn }] : [];
   });
-}
+});

@@ -3,13 +3,12 @@
  * has to be met. Certain pairs only: whether one group lies within another is not told by policies, and such a pair is not reported.
  * A policy with session controls adds something of its own.
  */
-import type { Tenant } from '../../src/engine/context.ts';
 import { defineTenantRule } from '../../src/engine/rule.ts';
-import { all, any, FALSE, not, type Truth, truth } from '../../src/engine/truth.ts';
+import { all, any, FALSE, type Truth, truth } from '../../src/engine/truth.ts';
 import { type Draft, PART_NAMES, type PartName } from '../../src/policy/draft.ts';
 import { controlLabels } from '../facts/control-labels.ts';
-import { blocks, controlCountAtLeast, operatorIs } from '../facts/controls.ts';
-import { perDraft } from '../facts/per-draft.ts';
+import { controlCountAtLeast, operatorIs } from '../facts/controls.ts';
+import { perDraft, perTenant } from '../facts/per-draft.ts';
 import { firmly } from '../facts/reach.ts';
 import { isResourcePolicy } from '../facts/resources.ts';
 import { appliesWhereverDoes, resourcesWithin } from '../facts/scope.ts';
@@ -45,9 +44,9 @@ export default defineTenantRule({
       );
     });
   },
-  concerns: (tenant) => pairsIn(tenant).map(([loose]) => loose),
-  text: (tenant) => {
-    const pairs = pairsIn(tenant);
+  concerns: (tenant, context) => pairsIn(tenant, context).map(([loose]) => loose),
+  text: (tenant, context) => {
+    const pairs = pairsIn(tenant, context);
     const [loose, strict] = pairs[0] as Pair;
     const more = pairs.length - 1;
     const others = more === 1 ? ' One more policy is like it' : ` ${more} more policies are like it`;
@@ -78,13 +77,13 @@ export default defineTenantRule({
 
 type Pair = readonly [loose: Draft, strict: Draft];
 
-/** Whether the policy asks for something by grant controls alone, and does not block. */
+/** Whether the policy asks for something by grant controls alone. */
 const mayBeLoose = perDraft(
   (policy): Truth =>
     all(
       isResourcePolicy(policy),
       controlCountAtLeast(policy, 1),
-      not(blocks(policy)),
+
       noSessionControl(policy),
     ),
 );
@@ -106,7 +105,7 @@ function changesNothing(loose: Draft, strict: Draft): Truth {
 const isRead = perDraft((policy) => firmly([policy], COMPARED, () => true));
 
 /** Each looser policy with the first stricter one that certainly makes it needless. */
-function pairsIn(tenant: Tenant): Pair[] {
+const pairsIn = perTenant((tenant): Pair[] => {
   const certain = (policies: readonly Draft[], ask: (policy: Draft) => Truth) =>
     policies.filter((policy) => all(isStateOn(policy), ask(policy)).value === true);
   const enabled = enabledPolicies(tenant);
@@ -115,7 +114,7 @@ function pairsIn(tenant: Tenant): Pair[] {
     const stricter = strict.find((other) => changesNothing(loose, other).value === true);
     return stricter ? [[loose, stricter]] : [];
   });
-}
+});
 
 const inWords = (policy: Draft): string =>
   `"${joined(controlLabels(policy), operatorIs(policy, 'OR').value === true ? 'or' : 'and')}"`;

@@ -24,7 +24,12 @@ testTenantRule(rule, {
       says: ['acts on high sign-in risk or high user risk', 'retire on 1 October 2026', 'were not read'],
       saysNot: ['near'],
     },
-    { name: 'sign-in risk alone', policies: [{}], says: ['acts on high user risk by risk remediation'] },
+    {
+      name: 'sign-in risk alone',
+      policies: [{}],
+      says: ['acts on high user risk by risk remediation'],
+      saysNot: ['near'],
+    },
     { name: 'user risk alone', policies: [user], says: ['acts on high sign-in risk by MFA'] },
     {
       name: 'both in one policy',

@@ -31,19 +31,23 @@ export default defineTenantRule({
   falsePositives: 'The conditions need Microsoft Entra ID P2; without it they cannot be used.',
   severity: 'info',
   check: (tenant) => any(not(signInRiskIsMet(tenant)), not(userRiskIsMet(tenant))),
-  text: (tenant) => ({
-    what: `No enabled policy acts on ${unmet(tenant)} for all users on all resources.${nearNote(tenant, comesNear)}`,
-    why:
-      'Microsoft announced that the old user-risk and sign-in-risk policies of ID Protection retire on ' +
-      `${inWords(OLD_RISK_POLICIES_RETIRE_ON)}; do not count on them.${planNote(tenant)}`,
-    safeFix: [
-      'Have two policies, in Report-only first and with the emergency accounts excluded. The two risks do not belong in one.',
-      'Sign-in risk High: require MFA, with Session > Sign-in frequency: Every time.',
-      'User risk High: Require risk remediation (preview) or Require password change.',
-      'Users must have registered MFA before, or they are blocked.',
-    ],
-    lessSafe: { what: 'Report-only with alerts.', risk: 'The reaction is slow.' },
-  }),
+  text: (tenant) => {
+    const risks = unmetIn(tenant);
+    const comesNear = (policy: Draft) => any(...risks.map((risk) => isForHighRisk(policy, risk)));
+    return {
+      what: `No enabled policy acts on ${inWordsOf(risks)} for all users on all resources.${nearNote(tenant, comesNear)}`,
+      why:
+        'Microsoft announced that the old user-risk and sign-in-risk policies of ID Protection retire on ' +
+        `${inWords(OLD_RISK_POLICIES_RETIRE_ON)}; do not count on them.${planNote(tenant)}`,
+      safeFix: [
+        'Have two policies, in Report-only first and with the emergency accounts excluded. The two risks do not belong in one.',
+        'Sign-in risk High: require MFA, with Session > Sign-in frequency: Every time.',
+        'User risk High: Require risk remediation (preview) or Require password change.',
+        'Users must have registered MFA before, or they are blocked.',
+      ],
+      lessSafe: { what: 'Have them in Report-only, with alerts.', risk: 'The reaction is slow.' },
+    };
+  },
 });
 
 const signInRiskIsMet = (tenant: Tenant): Truth =>
@@ -70,14 +74,17 @@ const endsUserRisk = (policy: Draft): Truth =>
     ),
   );
 
-function unmet(tenant: Tenant): string {
-  const signIn = signInRiskIsMet(tenant).value === false;
-  const user = userRiskIsMet(tenant).value === false;
-  if (signIn && user) return 'high sign-in risk or high user risk';
-  return signIn
+type Risk = 'signInRisk' | 'userRisk';
+
+/** The risks that are certainly not acted on. */
+const unmetIn = (tenant: Tenant): Risk[] => [
+  ...(signInRiskIsMet(tenant).value === false ? (['signInRisk'] as const) : []),
+  ...(userRiskIsMet(tenant).value === false ? (['userRisk'] as const) : []),
+];
+
+function inWordsOf(risks: readonly Risk[]): string {
+  if (risks.length > 1) return 'high sign-in risk or high user risk';
+  return risks.includes('signInRisk')
     ? 'high sign-in risk by MFA or a block'
     : 'high user risk by risk remediation, a password change or a block';
 }
-
-const comesNear = (policy: Draft): Truth =>
-  any(isForHighRisk(policy, 'signInRisk'), isForHighRisk(policy, 'userRisk'));

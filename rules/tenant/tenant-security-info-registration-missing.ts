@@ -3,12 +3,12 @@
  * Temporary Access Pass. The template also leaves trusted locations out; that protects in part only, and the text says so.
  */
 import { defineTenantRule } from '../../src/engine/rule.ts';
-import { all, not, type Truth } from '../../src/engine/truth.ts';
+import { all, not, type Truth, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { doneToMembers, nearNote, requiresMfaOr } from '../facts/baselines.ts';
 import type { Control } from '../facts/controls.ts';
 import { narrowed } from '../facts/narrowing.ts';
-import { excludesNoResource, targetsUserAction } from '../facts/resources.ts';
+import { excludesNoResource, otherMember, targetsUserAction } from '../facts/resources.ts';
 import { SECURITY_INFO_REGISTRATION } from '../facts/sources.ts';
 import { planNote } from '../facts/tenant.ts';
 import { isForPeople } from '../facts/users.ts';
@@ -53,5 +53,7 @@ const protectsRegistration = (policy: Draft): Truth =>
     isForPeople(policy),
     requiresMfaOr(policy, PROTECTING),
     excludesNoResource(policy),
+    not(otherMember(policy, 'include')),
+    when(policy.parts['targetResources.include'].leaves.filter, (filter) => filter === null),
     not(narrowed(policy)),
   );

@@ -30,7 +30,7 @@ testTenantRule(rule, {
     {
       name: 'a resource excluded from the block',
       policies: [{}, { ...block, [EXCLUDE]: [OTHER_APP] }],
-      says: ['"Windows" and "Unknown" depend'],
+      says: ['"Windows" depends', '"Unknown" comes near'],
     },
     {
       name: 'a block of listed platforms',
@@ -58,6 +58,7 @@ testTenantRule(rule, {
     { name: 'no policy', policies: [] },
     { name: 'no platform condition', policies: [{ [PLATFORMS]: null }] },
     { name: 'a platform condition in a policy that is off', policies: [{ state: 'disabled' }] },
+    { name: 'a block in part alone', policies: [{ ...block, [EXCLUDE]: [OTHER_APP] }] },
     { name: 'the block', policies: [{}, block] },
     { name: 'the block, while not all policies are known', policies: [{}, block], complete: false },
     { name: 'every platform blocked', policies: [{}, { ...block, [PLATFORMS]: null }] },

@@ -44,10 +44,12 @@ export default defineTenantRule({
   },
 });
 
-const dependsOnPlatform = (policy: Draft): Truth => narrowsBy(policy, 'platforms');
+/** Whether the policy is for some platforms, and is not itself a block of unknown ones. */
+const dependsOnPlatform = (policy: Draft): Truth =>
+  all(narrowsBy(policy, 'platforms'), not(comesNear(policy)));
 
 const blocksUnknownPlatforms = (policy: Draft): Truth =>
   all(blocksOutright(policy), appliesToPlatform(policy, 'unknown'), isForEverySignIn(policy, ['platforms']));
 
 const comesNear = (policy: Draft): Truth =>
-  all(blocks(policy), dependsOnPlatform(policy), appliesToPlatform(policy, 'unknown'));
+  all(blocks(policy), narrowsBy(policy, 'platforms'), appliesToPlatform(policy, 'unknown'));

@@ -100,9 +100,15 @@ export function draftOf(policy: Policy): Draft {
   const parts = Object.fromEntries(Object.entries(leaves).map(([name, of]) => [name, part(of)]));
   return {
     id: policy.id,
-    ...(policy.modifiedDateTime !== null && { modifiedDateTime: policy.modifiedDateTime }),
+    ...lastChangeOf(policy),
     parts: parts as unknown as Parts,
   };
+}
+
+/** A policy that was never changed since it was made has no time of change. */
+function lastChangeOf({ modifiedDateTime, createdDateTime }: Policy): Pick<Draft, 'modifiedDateTime'> {
+  const time = modifiedDateTime ?? createdDateTime;
+  return time === null ? {} : { modifiedDateTime: time };
 }
 
 type ListsOf<T> = { [K in keyof T]: T[K] extends readonly string[] ? K : never }[keyof T] & string;

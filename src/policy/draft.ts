@@ -149,7 +149,7 @@ export interface Draft {
   readonly id: string | null;
   /** The state under which the policy is saved now, where the editor shows another one that is not saved yet. */
   readonly liveState?: string;
-  /** ISO time of the last change, where the policy was read from Graph's JSON. */
+  /** ISO time of the last change, or of the making where there was none; known where the policy was read from Graph's JSON. */
   readonly modifiedDateTime?: string;
   readonly parts: Parts;
 }
