@@ -9,6 +9,7 @@ import { DIRECTORY_SYNC_ROLES, NONE } from '../../src/policy/well-known-ids.ts';
 import { excludesGuests, guestsWithin, includesGuests } from './guests.ts';
 import { same } from './lists.ts';
 import { ALL_CONDITIONS, narrowsBy } from './narrowing.ts';
+import { perDraftAnd } from './per-draft.ts';
 import { CONDITION_PARTS, sameLeaves } from './scope.ts';
 import {
   excludes,
@@ -64,13 +65,13 @@ export function firmly(policies: readonly Draft[], parts: readonly PartName[], a
   return reasons.length === 0 ? truth(ask()) : unknown(...reasons);
 }
 
-function openIn(policy: Draft, part: PartName): readonly Reason[] {
+const openIn = perDraftAnd((policy, part: PartName): readonly Reason[] => {
   const leaves = Object.values(policy.parts[part].leaves) as (Known<unknown> | KnownList)[];
   return leaves.flatMap((leaf) => {
     if (isList(leaf)) return leaf.missing;
     return leaf.known ? [] : leaf.reasons;
   });
-}
+});
 
 const MEMBERS_NOT_READ =
   'Whether policies are for the same users depends on who is in their groups and roles, which was not read.';
