@@ -1,6 +1,6 @@
 /** The promises of the rules on real policies: no rule fails, and whatever part was not read, a firm answer is what it is with all read. */
 import { describe, expect, it } from 'vitest';
-import { runRules } from '../src/engine/run.ts';
+import { type Result, runRules } from '../src/engine/run.ts';
 import { runTenantRules } from '../src/engine/run-tenant.ts';
 import { PART_NAMES, unreadPart } from '../src/policy/draft.ts';
 import { policyRules, tenantRules } from './index.ts';
@@ -28,7 +28,8 @@ describe.skipIf(!hasCorpus)('on the corpus', () => {
         const less = { ...draft, parts: { ...draft.parts, [name]: unreadPart(name) } };
         runRules(policyRules, less, CONTEXT).forEach((before, index) => {
           const now = full[index];
-          if (now) expectStable(before, now);
+          // Most answers are the same, and asserting them all would take most of the time.
+          if (now && verdict(now) !== verdict(before)) expectStable(before, now);
         });
       }
     }
@@ -42,3 +43,6 @@ describe.skipIf(!hasCorpus)('on the corpus', () => {
     }
   });
 });
+
+const verdict = (result: Result): string =>
+  `${result.outcome} ${'severity' in result ? result.severity : 'mightBe' in result ? result.mightBe : ''}`;
