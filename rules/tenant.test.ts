@@ -266,7 +266,7 @@ describe.each(Object.entries(MISSING))('%s', (id, takesNothingAway) => {
   });
 
   it('passes when another policy still does it', () => {
-    const policies = [...withEach({ state: 'disabled' }).policies, ...silent.policies];
+    const policies = [...withEach({ id: undefined, state: 'disabled' }).policies, ...silent.policies];
     expect(run(rule, contextOf({ ...silent, policies }).tenant).outcome).toBe('ok');
   });
 });

@@ -6,12 +6,7 @@ import type { Tenant } from '../../src/engine/context.ts';
 import { all, any, every, FALSE, not, TRUE, type Truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge } from '../../src/policy/known.ts';
-import {
-  ALL,
-  BUILT_IN_STRENGTHS,
-  DIRECTORY_SYNC_ROLES,
-  EXCHANGE_ONLINE,
-} from '../../src/policy/well-known-ids.ts';
+import { ALL, BUILT_IN_STRENGTHS, EXCHANGE_ONLINE } from '../../src/policy/well-known-ids.ts';
 import { appliesToEveryFlow, type Flow, singlesOut } from './authentication-flows.ts';
 import { appliesToClientType, type ClientType } from './client-types.ts';
 import { blocks, type Control, demandsOneOf, grantOf } from './controls.ts';
@@ -19,8 +14,9 @@ import { appliesToGuestType, GUEST_TYPES, type GuestType } from './guests.ts';
 import { same } from './lists.ts';
 import { type NarrowingCondition, narrowed } from './narrowing.ts';
 import { covers, coversEverything, included, isResourcePolicy } from './resources.ts';
+import { appliesToRole, isSyncRole, isToldRole } from './roles.ts';
 import { policyNames, someEnabled } from './tenant.ts';
-import { appliesTo, includesAllUsers, otherCondition } from './users.ts';
+import { includesAllUsers, otherCondition } from './users.ts';
 
 /** Kinds of client that can do no MFA. */
 export const LEGACY_CLIENTS = ['exchangeActiveSync', 'other'] as const satisfies readonly ClientType[];
@@ -92,7 +88,7 @@ export function strengthIsOneOf(draft: Draft, strengths: readonly string[]): Tru
 
 /** Whether an enabled policy does something to the holders of a role. */
 export const doneToRole = (tenant: Tenant, role: string, does: (policy: Draft) => Truth): Truth =>
-  someEnabled(tenant, (policy) => all(does(policy), appliesTo(policy, 'roles', role)));
+  someEnabled(tenant, (policy) => all(does(policy), appliesToRole(policy, role)));
 
 /** Whether an enabled policy does something to all guests of a type. */
 export const doneToGuests = (tenant: Tenant, type: GuestType, does: (policy: Draft) => Truth): Truth =>
@@ -110,7 +106,7 @@ export const doneToMembers = (tenant: Tenant, does: (policy: Draft) => Truth): T
     return all(
       isWide,
       every(policy.parts['users.exclude'].leaves.roles, (role) =>
-        DIRECTORY_SYNC_ROLES.some((sync) => same(sync, role)) ? TRUE : doneToRole(tenant, role, does),
+        isSyncRole(role) ? TRUE : any(doneToRole(tenant, role, does), not(isToldRole(role))),
       ),
     );
   });

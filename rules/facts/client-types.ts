@@ -17,7 +17,7 @@ const WORDS = {
 
 export type ClientType = keyof typeof WORDS;
 
-export const CLIENT_TYPES = Object.keys(WORDS) as readonly ClientType[];
+const CLIENT_TYPES = Object.keys(WORDS) as readonly ClientType[];
 
 const VOCABULARY = wordsOf(
   Object.values(WORDS).flat(),

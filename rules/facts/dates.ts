@@ -27,6 +27,12 @@ export const LONG_IN_REPORT_ONLY = 90;
 /** Day on which the user-risk and sign-in-risk policies of ID Protection were announced to retire. Source: concept-identity-protection-policies (2025-08-06). */
 export const OLD_RISK_POLICIES_RETIRE_ON = '2026-10-01';
 
+/**
+ * Day on which Microsoft began to roll out that policies for all resources with exclusions are checked for basic directory scopes too.
+ * Source: concept-enforcement-resource-exclusions (2026-05-27).
+ */
+export const BASELINE_SCOPES_FROM = '2026-06-15';
+
 /** Whether the approved client app control counts as not selected. @param today YYYY-MM-DD */
 export const approvedAppIsRetired = (today: string): boolean => today > APPROVED_APP_LAST_DAY;
 

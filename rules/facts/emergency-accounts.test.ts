@@ -7,6 +7,7 @@ import { GOOD } from '../testing/policies.ts';
 import { declaredIn, excludesDeclared } from './emergency-accounts.ts';
 
 const ID = '0a1b2c3d-0000-4000-8000-00000000000e';
+const OTHER = '0a1b2c3d-0000-4000-8000-00000000000f';
 const inContext = (emergencyAccounts: EmergencyAccounts | null) => ({ ...CONTEXT, emergencyAccounts });
 const declared = inContext({ users: [ID, 'emergency@contoso.example'], groups: ['Break glass'] });
 const excluding = (users: object) => draftFrom(patched(GOOD, { 'conditions.users': users }));
@@ -30,14 +31,22 @@ describe('a declared account', () => {
     ['excluded by name', { excludeUsers: ['Emergency@contoso.example'] }, true],
     ['excluded by its group', { excludeGroups: ['break glass'] }, true],
     ['included only', { includeUsers: [ID], includeGroups: ['Break glass'] }, false],
-    ['whose id stands among the groups', { excludeGroups: [ID] }, false],
-    ['whose group stands among the users', { excludeUsers: ['Break glass'] }, false],
-    ['beside others that are excluded', { excludeUsers: ['u'], excludeGroups: ['g'] }, false],
+    ['beside other groups that are excluded by name', { excludeGroups: ['g'] }, false],
+    ['declared by name, where another is excluded by id', { excludeGroups: [OTHER] }, 'unknown'],
+    ['declared by id, where another is excluded by name', { excludeUsers: ['u'] }, 'unknown'],
+    ['beside words that name no account', { excludeUsers: ['None', 'GuestsOrExternalUsers'] }, false],
     ['whose role is excluded', { excludeRoles: ['r'] }, false],
     ['with nobody excluded', { includeUsers: ['All'] }, false],
     ['with an exclusion nobody knows', { excludeTeams: ['t'] }, 'unknown'],
     ['excluded beside one nobody knows', { excludeUsers: [ID], excludeTeams: ['t'] }, true],
   ])('%s', (_, users, expected) => expect(excludesDeclared(excluding(users), declared).value).toBe(expected));
+
+  it('is looked for among its kind, and ids are compared with ids', () => {
+    const byId = inContext({ users: [ID], groups: [OTHER] });
+    const excludes = (users: object) => excludesDeclared(excluding(users), byId).value;
+    expect([{ excludeUsers: [OTHER] }, { excludeGroups: [ID] }].map(excludes)).toEqual([false, false]);
+    expect([{ excludeUsers: [ID] }, { excludeGroups: [OTHER] }].map(excludes)).toEqual([true, true]);
+  });
 
   it('is never guessed', () => {
     const policy = excluding({ excludeGroups: ['Break glass'], excludeUsers: ['emergency access'] });

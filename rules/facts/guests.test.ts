@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { draftFrom, partly, patched, withLeaves, withUnread } from '../testing/drafts.ts';
 import { GOOD } from '../testing/policies.ts';
+import { guestTypes } from './guest-types.ts';
 import {
   appliesToGuestType,
   excludesGuests,
   excludesServiceProvidersOnly,
   guestsInScope,
   guestsOverlap,
-  guestTypes,
   guestTypesOnBothTabs,
   includesGuests,
   namesGuestType,
@@ -61,7 +61,19 @@ describe('excluded', () => {
       true,
       false,
     ],
-    ['tenants without a type', { excludeGuestsOrExternalUsers: { externalTenants: { a: 1 } } }, true, false],
+    [
+      'tenants without a type',
+      { excludeGuestsOrExternalUsers: { externalTenants: { a: 1 } } },
+      'unknown',
+      false,
+    ],
+    ['no type', { excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: 'none' } }, false, false],
+    [
+      'types that cannot be read',
+      { excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: 5 } },
+      'unknown',
+      'unknown',
+    ],
     ['something nobody knows', { excludeTeams: ['t'] }, 'unknown', false],
     ['something included that nobody knows', { includeTeams: ['t'] }, false, false],
   ])('%s', (_, conditions, excluded, providersOnly) => {

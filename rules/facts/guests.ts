@@ -2,30 +2,28 @@
  * Guests and external users: in scope by All users, by the word of includeUsers, or by types of guest; out of it likewise.
  * Source: Graph reference of conditionalAccessGuestsOrExternalUsers and conditionalAccessExternalTenants.
  */
-import { all, any, FALSE, isEmpty, not, type Truth, truth, unknown, when } from '../../src/engine/truth.ts';
+import { all, any, isEmpty, not, type Truth, truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge, complete, incomplete, type Known, type KnownList } from '../../src/policy/known.ts';
 import type { JsonObject } from '../../src/policy/policy.ts';
+import { askGuests, guestTypes, namesGuests } from './guest-types.ts';
 import { ANY_TEXT, holds, same, wordsOf } from './lists.ts';
 import { share, sharedBy } from './overlap.ts';
 import { GUESTS_WORD, includedUsers, includesAllUsers, otherCondition } from './users.ts';
 
-/** Whether guests of some type are in scope, and no guests are excluded. */
+/** Whether guests are included, as such or as part of all users, and no type of guest is excluded: with one type left out it is false. */
 export const guestsInScope = (draft: Draft): Truth =>
   all(any(includesAllUsers(draft), includesGuests(draft)), not(excludesGuests(draft)));
 
 /** Whether guests are included as such: by the word or by types, not as part of all users. */
 export const includesGuests = (draft: Draft): Truth =>
-  any(
-    holds(includedUsers(draft), GUESTS_WORD, ANY_TEXT),
-    when(draft.parts['users.include'].leaves.guests, (condition) => condition !== null),
-  );
+  any(holds(includedUsers(draft), GUESTS_WORD, ANY_TEXT), namesGuests(guestCondition(draft, 'include')));
 
 /** Whether guests of some type are excluded. */
 export const excludesGuests = (draft: Draft): Truth =>
   any(
     holds(draft.parts['users.exclude'].leaves.users, GUESTS_WORD, ANY_TEXT),
-    when(draft.parts['users.exclude'].leaves.guests, (condition) => condition !== null),
+    namesGuests(guestCondition(draft, 'exclude')),
     otherCondition(draft, 'exclude'),
   );
 
@@ -53,27 +51,17 @@ export function appliesToGuestType(draft: Draft, type: GuestType): Truth {
   const isIncluded = any(
     includesAllUsers(draft),
     holds(includedUsers(draft), GUESTS_WORD, ANY_TEXT),
-    askGuests(draft, 'include', (condition) =>
+    askGuests(guestCondition(draft, 'include'), (condition) =>
       all(holds(typesOf(condition), type, TYPE_WORDS), tenantsOf(condition).areAll),
     ),
   );
   const isExcluded = any(
     holds(users, GUESTS_WORD, ANY_TEXT),
     // Of which tenants does not matter here: they are some of the guests.
-    askGuests(draft, 'exclude', (condition) => holds(typesOf(condition), type, TYPE_WORDS)),
+    askGuests(guestCondition(draft, 'exclude'), (condition) => holds(typesOf(condition), type, TYPE_WORDS)),
     otherCondition(draft, 'exclude'),
   );
   return all(isIncluded, not(otherCondition(draft, 'include')), not(isExcluded));
-}
-
-/** What a question about the condition on a tab gives; false where there is none. */
-function askGuests(draft: Draft, tab: 'include' | 'exclude', ask: (condition: JsonObject) => Truth): Truth {
-  const condition = guestCondition(draft, tab);
-  if (!condition.known) return unknown(...condition.reasons);
-  if (condition.value === null) return FALSE;
-  return condition.value.guestOrExternalUserTypes === undefined
-    ? unknown(cannotJudge('A condition on guests does not say which types of guest it means.'))
-    : ask(condition.value);
 }
 
 /** Whether service providers are the only guests that are excluded. */
@@ -149,16 +137,5 @@ function tenantsOf(condition: JsonObject | null): { areAll: Truth; listed: Known
   return { areAll, listed };
 }
 
-/** Words of guestOrExternalUserTypes; "none" is no type. */
-export function guestTypes(condition: JsonObject | null): string[] {
-  const { guestOrExternalUserTypes: types } = condition ?? {};
-  return typeof types === 'string'
-    ? types
-        .split(',')
-        .map((type) => type.trim())
-        .filter((type) => type !== '' && !same(type, 'none'))
-    : [];
-}
-
-export const guestCondition = ({ parts }: Draft, tab: 'include' | 'exclude'): Known<JsonObject | null> =>
+const guestCondition = ({ parts }: Draft, tab: 'include' | 'exclude'): Known<JsonObject | null> =>
   tab === 'include' ? parts['users.include'].leaves.guests : parts['users.exclude'].leaves.guests;

@@ -15,7 +15,7 @@ import {
   unknown,
 } from '../../src/engine/truth.ts';
 import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
-import { same } from '../../src/policy/same-text.ts';
+import { isAmong, same } from '../../src/policy/same-text.ts';
 
 /** Which entries of a list can be told, and the sentence that is said of the others. */
 export interface Vocabulary {
@@ -27,31 +27,34 @@ export { same };
 
 /** A vocabulary of fixed words, in any letter case. */
 export function wordsOf(words: readonly string[], stranger: Vocabulary['stranger']): Vocabulary {
-  return { knows: (entry) => words.some((word) => same(word, entry)), stranger };
+  return { knows: (entry) => isAmong(words, entry), stranger };
 }
 
 /** Whether a list holds a value. A value that was seen to be absent is absent, whatever else the list holds. */
 export function holds(list: KnownList, value: string, vocabulary: Vocabulary): Truth {
-  if (list.absent?.some((gone) => same(gone, value))) return contains(list, value);
+  if (list.absent && isAmong(list.absent, value)) return contains(list, value);
   return any(contains(list, value), strangersIn(list, vocabulary));
 }
 
 /** Whether a list holds one of several values. */
 export function holdsOne(list: KnownList, values: readonly string[], vocabulary: Vocabulary): Truth {
-  return any(...values.map((value) => holds(list, value, vocabulary)));
+  return any(values.map((value) => holds(list, value, vocabulary)));
 }
 
 /** Whether every entry is one of the values: false as soon as a readable one is not. */
 export function isWithin(list: KnownList, values: readonly string[], vocabulary: Vocabulary): Truth {
   return every(list, (entry) => {
-    if (values.some((value) => same(value, entry))) return TRUE;
+    if (isAmong(values, entry)) return TRUE;
     return vocabulary.knows(entry) ? FALSE : doubt(entry, vocabulary);
   });
 }
 
 /** Whether a list holds these values and no others. */
 export function isExactly(list: KnownList, values: readonly string[], vocabulary: Vocabulary): Truth {
-  return all(isWithin(list, values, vocabulary), ...values.map((value) => holds(list, value, vocabulary)));
+  return all(
+    isWithin(list, values, vocabulary),
+    values.map((value) => holds(list, value, vocabulary)),
+  );
 }
 
 /** Unknown where a list may hold more than its readable entries, else false. */
@@ -67,8 +70,9 @@ export const ANY_TEXT: Vocabulary = { knows: () => true, stranger: () => '' };
 export const hasEntries = (list: KnownList): Truth => not(isEmpty(list));
 
 function strangersIn(list: KnownList, vocabulary: Vocabulary): Truth {
+  if (vocabulary === ANY_TEXT) return FALSE;
   return any(
-    ...list.members.filter((entry) => !vocabulary.knows(entry)).map((entry) => doubt(entry, vocabulary)),
+    list.members.filter((entry) => !vocabulary.knows(entry)).map((entry) => doubt(entry, vocabulary)),
   );
 }
 

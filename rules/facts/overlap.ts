@@ -14,7 +14,10 @@ export const sharedBy = (one: KnownList, other: KnownList): string[] =>
 /** Whether some member of the first list stands in the second, seen from the first alone. */
 function someIsIn(one: KnownList, other: KnownList): Truth {
   const missing = one.missing.length === 0 ? FALSE : unknown(...one.missing);
-  return any(missing, ...one.members.map((member) => isIn(other, member)));
+  return any(
+    missing,
+    one.members.map((member) => isIn(other, member)),
+  );
 }
 
 /** Graph writes one word for every value that it does not tell, so that two of them need not be the same. */

@@ -4,7 +4,7 @@ import { draftFrom, type Patch, patched, withUnread } from '../testing/drafts.ts
 import { GOOD } from '../testing/policies.ts';
 import { inReportOnly } from './report-only.ts';
 import { isOn, isOnlyOneOn } from './session.ts';
-import { isForRolesOnly } from './users.ts';
+import { isForPeople, isForRolesOnly } from './users.ts';
 
 const draft = (patch: Patch) => draftFrom(patched(GOOD, patch));
 
@@ -25,6 +25,30 @@ it.each<[string, object, boolean | 'unknown']>([
   ['roles and an unknown condition', { includeRoles: ['r'], teams: ['t'] }, 'unknown'],
 ])('for roles only: %s', (_, users, expected) => {
   expect(isForRolesOnly(draft({ 'conditions.users': users })).value).toBe(expected);
+});
+
+it.each<[string, Patch, boolean | 'unknown']>([
+  ['users', {}, true],
+  ['workload identities', { clientApplications: { includeServicePrincipals: ['s'] } }, false],
+  [
+    'workload identities by a filter',
+    { clientApplications: { servicePrincipalFilter: { rule: 'r' } } },
+    false,
+  ],
+  [
+    'no workload identities, by the word',
+    { clientApplications: { includeServicePrincipals: ['none'] } },
+    true,
+  ],
+  ['workload identities excluded only', { clientApplications: { excludeServicePrincipals: ['s'] } }, true],
+  ['one beside the word', { clientApplications: { includeServicePrincipals: ['None', 's'] } }, false],
+  ['agents', { agents: { includeAgentUsers: ['All'] } }, false],
+  ['no agents, by the word', { agents: { includeAgentUsers: ['None'] } }, true],
+  ['an agent context', { agentContext: { includeAgentContexts: ['allAgentAssistedFlows'] } }, false],
+  ['agents that cannot be read', { agents: { includeAgentUsers: [5] } }, 'unknown'],
+])('for people: %s', (_, conditions, expected) => {
+  const patch = Object.entries(conditions).map(([name, condition]) => [`conditions.${name}`, condition]);
+  expect(isForPeople(draft(Object.fromEntries(patch))).value).toBe(expected);
 });
 
 it.each<[string, object, boolean, boolean]>([

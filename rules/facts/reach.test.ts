@@ -18,6 +18,7 @@ const PROVIDERS = {
   'conditions.users.includeGuestsOrExternalUsers': { guestOrExternalUserTypes: 'serviceProvider' },
 };
 const PLACE = { 'conditions.locations': { includeLocations: ['l'] } };
+const GLOBAL = '62e90394-69f5-4237-9190-012177145e10';
 const SYNC_ROLE = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
 const draft = (patch: Patch) => draftFrom(patched(GOOD, patch));
 
@@ -40,7 +41,14 @@ describe('whether one policy reaches another', () => {
       { ...without('Users', 'u'), ...without('Groups', 'g') },
       true,
     ],
-    ['all users, all but a role', {}, without('Roles', 'r'), false],
+    ['all users, all but a role', {}, without('Roles', GLOBAL), false],
+    ['all users, all but a role by a name that is not known', {}, without('Roles', 'r'), 'unknown'],
+    [
+      'both but a role, by id and by name',
+      without('Roles', GLOBAL),
+      without('Roles', 'global administrator'),
+      true,
+    ],
     ['both but a role', without('Roles', 'R'), without('Roles', 'r'), true],
     ['all users, all but synchronisation accounts', {}, without('Roles', SYNC_ROLE), true],
     ['all users, all but guests', {}, NO_GUESTS, false],

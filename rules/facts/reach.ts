@@ -5,14 +5,14 @@
 import { all, any, every, FALSE, not, TRUE, type Truth, truth, unknown } from '../../src/engine/truth.ts';
 import type { Draft, PartName } from '../../src/policy/draft.ts';
 import { cannotJudge, isList, type Known, type KnownList, type Reason } from '../../src/policy/known.ts';
-import { DIRECTORY_SYNC_ROLES, NONE } from '../../src/policy/well-known-ids.ts';
+import { NONE } from '../../src/policy/well-known-ids.ts';
 import { excludesGuests, guestsWithin, includesGuests } from './guests.ts';
 import { same } from './lists.ts';
 import { ALL_CONDITIONS, narrowsBy } from './narrowing.ts';
 import { perDraftAnd } from './per-draft.ts';
+import { excludesRole, isSyncRole, isToldRole } from './roles.ts';
 import { CONDITION_PARTS, sameLeaves } from './scope.ts';
 import {
-  excludes,
   GUESTS_WORD,
   includesAllUsers,
   includesGroups,
@@ -35,7 +35,7 @@ export const reachesUsers = (inner: Draft, outer: Draft): Truth =>
     not(otherCondition(outer, 'exclude')),
     includesThose(inner, outer),
     every(outer.parts['users.exclude'].leaves.roles, (role) =>
-      DIRECTORY_SYNC_ROLES.some((sync) => same(sync, role)) ? TRUE : excludes(inner, 'roles', role),
+      isSyncRole(role) ? TRUE : any(excludesRole(inner, role), not(isToldRole(role))),
     ),
     any(
       not(excludesGuests(outer)),
@@ -45,7 +45,7 @@ export const reachesUsers = (inner: Draft, outer: Draft): Truth =>
   );
 
 /** Whether each condition that narrows the second policy is one of the first too. */
-export const reachesSignIns = (inner: Draft, outer: Draft): Truth =>
+const reachesSignIns = (inner: Draft, outer: Draft): Truth =>
   all(
     ...ALL_CONDITIONS.map((condition) => {
       const part = CONDITION_PARTS[condition];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftFrom, patched, withUnread } from '../testing/drafts.ts';
 import { EXCLUDE, EXO, FILTER, GOOD, INCLUDE, OTHER_APP, SOME_FILTER, SPO } from '../testing/policies.ts';
-import { covers, included, isResourcePolicy, listed, lists } from './resources.ts';
+import { covers, included, isResourcePolicy, listed, lists, targetsUserAction } from './resources.ts';
 
 const draft = (patch: Record<string, unknown>, ...notRead: string[]) =>
   withUnread(draftFrom(patched(GOOD, patch)), notRead);
@@ -77,4 +77,15 @@ describe('a policy about resources', () => {
     [false, 'agent users', { 'conditions.users.includeUsers': ['AllAgentIdUsers'] }],
     ['unknown', 'a name that might be agent resources', { [INCLUDE]: ['All agents'] }],
   ])('%s: %s', (expected, _, patch) => expect(isResourcePolicy(draft(patch)).value).toBe(expected));
+});
+
+it.each<[string, string, boolean | 'unknown']>([
+  ['the action itself', 'urn:user:RegisterSecurityInfo', true],
+  ['another action', 'urn:user:registerdevice', false],
+  ['an action that other rules do not ask for', 'urn:user:accountrecovery', false],
+  ['an action nobody knows', 'urn:user:somethingnew', 'unknown'],
+])('registration of security info: %s', (_, action, expected) => {
+  const policy = draft({ [INCLUDE]: [], [`${TAGS}.includeUserActions`]: [action] });
+  expect(targetsUserAction(policy, 'urn:user:registersecurityinfo').value).toBe(expected);
+  expect(isResourcePolicy(policy).value).toBe(false);
 });

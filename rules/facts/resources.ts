@@ -2,17 +2,7 @@
  * Which resources a policy applies to. Office 365 stands for Exchange Online, SharePoint Online and Teams among others.
  * Source: Microsoft Learn, "Conditional Access: Target resources"; Graph reference of conditionalAccessApplications.
  */
-import {
-  all,
-  any,
-  contains,
-  FALSE,
-  isEmpty,
-  not,
-  type Truth,
-  unknown,
-  when,
-} from '../../src/engine/truth.ts';
+import { all, any, FALSE, isEmpty, not, type Truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
 import {
@@ -28,7 +18,7 @@ import {
   SHAREPOINT_ONLINE,
   TEAMS_SERVICES,
 } from '../../src/policy/well-known-ids.ts';
-import { ANY_TEXT, holds, isExactly, isWithin, same, type Vocabulary } from './lists.ts';
+import { ANY_TEXT, holds, isExactly, isWithin, same, type Vocabulary, wordsOf } from './lists.ts';
 import { perDraft, perDraftAnd } from './per-draft.ts';
 import { includedUsers, isForPeople } from './users.ts';
 
@@ -74,7 +64,7 @@ export function lists(draft: Draft, tab: 'include' | 'exclude', resource: string
 
 /** Whether one of several stands on the tab. */
 export function listsOne(draft: Draft, tab: 'include' | 'exclude', resources: readonly string[]): Truth {
-  return any(...resources.map((resource) => lists(draft, tab, resource)));
+  return any(resources.map((resource) => lists(draft, tab, resource)));
 }
 
 /** Those of several that certainly stand on the tab. */
@@ -125,15 +115,12 @@ export function targetsNothing(draft: Draft): Truth {
 }
 
 /** Whether every entry of a tab is one of these; true of an empty one. */
-export const entriesWithin = (
-  draft: Draft,
-  tab: 'include' | 'exclude',
-  resources: readonly string[],
-): Truth => isWithin(entriesOf(draft, tab), resources, RESOURCES);
+const entriesWithin = (draft: Draft, tab: 'include' | 'exclude', resources: readonly string[]): Truth =>
+  isWithin(entriesOf(draft, tab), resources, RESOURCES);
 
 /** Whether a user action is targeted. */
 export const targetsUserAction = ({ parts }: Draft, action: UserAction): Truth =>
-  contains(parts['targetResources.include'].leaves.userActions, action);
+  holds(parts['targetResources.include'].leaves.userActions, action, USER_ACTIONS);
 
 /** Whether any user action is targeted. */
 export const targetsUserActions = ({ parts }: Draft): Truth =>
@@ -143,7 +130,12 @@ export const targetsUserActions = ({ parts }: Draft): Truth =>
 export const targetsAuthenticationContexts = ({ parts }: Draft): Truth =>
   not(isEmpty(parts['targetResources.include'].leaves.authenticationContexts));
 
-export type UserAction = 'urn:user:registersecurityinfo' | 'urn:user:registerdevice';
+type UserAction = 'urn:user:registersecurityinfo' | 'urn:user:registerdevice';
+
+const USER_ACTIONS = wordsOf(
+  ['urn:user:registersecurityinfo', 'urn:user:registerdevice', 'urn:user:accountrecovery'],
+  (entry) => `The user action "${entry}" is not known.`,
+);
 
 /** Whether a resource is on the Exclude tab, by itself or as one of Office 365. */
 function excluded(draft: Draft, resource: string): Truth {
@@ -179,5 +171,5 @@ export function otherMember({ parts }: Draft, tab: 'include' | 'exclude'): Truth
     unknown(cannotJudge(`The policy has a condition on resources that is not known: ${name}.`)),
   );
   const missing = otherMembers.missing.length === 0 ? FALSE : unknown(...otherMembers.missing);
-  return any(missing, ...found);
+  return any(missing, found);
 }

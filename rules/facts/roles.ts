@@ -1,4 +1,15 @@
 /**
+ * Directory roles. A policy lists them by the id of their template; policies as code often have names instead, of which some are known here.
+ * Which role any other name means cannot be told: it may even be one of synchronisation accounts in another language.
+ */
+import { all, any, not, TRUE, type Truth, unknown } from '../../src/engine/truth.ts';
+import type { Draft } from '../../src/policy/draft.ts';
+import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
+import { DIRECTORY_SYNC_ROLES, isGuid, NONE } from '../../src/policy/well-known-ids.ts';
+import { holdsOne, same, type Vocabulary } from './lists.ts';
+import { includesAllUsers, otherCondition } from './users.ts';
+
+/**
  * The directory roles of Microsoft's template "Require phishing-resistant multifactor authentication for admins", as Microsoft Learn names
  * them in "Require phishing-resistant MFA for administrators". The template itself has a few more.
  */
@@ -18,3 +29,37 @@ export const PRIVILEGED_ROLES: ReadonlyMap<string, string> = new Map([
   ['f28a1f50-f6e7-4571-818b-6a12f2af6b6c', 'SharePoint Administrator'],
   ['fe930be7-5e62-47db-91af-98c3a49a38b1', 'User Administrator'],
 ]);
+
+const ROLES: Vocabulary = {
+  knows: (entry) =>
+    isGuid(entry) ||
+    [...PRIVILEGED_ROLES.values(), ...DIRECTORY_SYNC_ROLES, NONE].some((name) => same(name, entry)),
+  stranger: (entry) =>
+    `The role "${entry}" is listed by name, not by its id, so which one it is cannot be told.`,
+};
+
+/** True where it can be told which role an entry of a policy means, else unknown. */
+export const isToldRole = (entry: string): Truth =>
+  ROLES.knows(entry) ? TRUE : unknown(cannotJudge(ROLES.stranger(entry)));
+
+/** Whether an entry means synchronisation accounts. */
+export const isSyncRole = (entry: string): boolean => DIRECTORY_SYNC_ROLES.some((role) => same(role, entry));
+
+/** Whether the holders of a role are in scope, by it or as part of all users, and not excluded by it. It may stand there by id or by name. */
+export const appliesToRole = (draft: Draft, role: string): Truth =>
+  all(
+    any(includesAllUsers(draft), namesRole(draft.parts['users.include'].leaves.roles, role)),
+    not(otherCondition(draft, 'include')),
+    not(excludesRole(draft, role)),
+  );
+
+/** Whether a role is excluded, by id or by name. */
+export const excludesRole = (draft: Draft, role: string): Truth =>
+  any(namesRole(draft.parts['users.exclude'].leaves.roles, role), otherCondition(draft, 'exclude'));
+
+const namesRole = (list: KnownList, role: string): Truth => holdsOne(list, wordsFor(role), ROLES);
+
+/** The id and the name of a role, whichever is given; what is not known here stands for itself. */
+function wordsFor(role: string): readonly string[] {
+  return [...PRIVILEGED_ROLES].find((words) => words.some((word) => same(word, role))) ?? [role];
+}

@@ -4,9 +4,11 @@
  * Sources: Microsoft Learn, "Conditional Access authentication strength" (each built-in strength lies within the one before; one that a
  * tenant made need not be MFA), "Building a Conditional Access policy", "Migrate approved client app to application protection policy".
  */
+import { any } from '../../src/engine/truth.ts';
 import type { Draft, SignInFrequency } from '../../src/policy/draft.ts';
 import { isComplete } from '../../src/policy/known.ts';
 import { BUILT_IN_STRENGTHS } from '../../src/policy/well-known-ids.ts';
+import { requiresMfa } from './baselines.ts';
 import { blocks, controlCountAtLeast, grantOf, operatorIs } from './controls.ts';
 import { same } from './lists.ts';
 import { perDraft } from './per-draft.ts';
@@ -25,7 +27,7 @@ export const asksLess = (one: Draft, other: Draft): boolean =>
   asksAtLeast(other, one) && !asksAtLeast(one, other);
 
 /** Whether whoever meets the policy's grant controls has certainly used MFA; true of a block too, which nobody meets. */
-export const asksMfa = (draft: Draft): boolean => demands(draft, { operator: 'AND', controls: ['mfa'] });
+export const asksMfa = (draft: Draft): boolean => any(blocks(draft), requiresMfa(draft)).value === true;
 
 interface Demands {
   readonly operator: 'AND' | 'OR';

@@ -17,7 +17,7 @@ export type TabField = Extract<
   | 'conditions.deviceFilter'
 >;
 
-export interface TabPair {
+interface TabPair {
   /** What its entries are: "user", "resource". */
   readonly noun: string;
   readonly field: TabField;

@@ -1,31 +1,35 @@
 /** What tenant rules ask: which policies are on, whether one of them does something, and what was not read. */
 import type { Tenant } from '../../src/engine/context.ts';
 import { NOT_ALL_POLICIES } from '../../src/engine/run-tenant.ts';
-import { all, any, FALSE, not, type Truth, truth, unknown } from '../../src/engine/truth.ts';
+import { all, any, contains, FALSE, not, type Truth, truth, unknown } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge } from '../../src/policy/known.ts';
+import { ALL } from '../../src/policy/well-known-ids.ts';
+import { same } from './lists.ts';
 import { isStateOn } from './state.ts';
 
-/** The policies that are on, or may be: a state that is missing or unknown counts as on. */
-export const enabledPolicies = ({ policies }: Tenant): Draft[] =>
-  policies.filter((policy) => isStateOn(policy).value !== false);
+/** Whether a policy does anything: it is on, and does not exclude everybody. */
+export const acts = (policy: Draft): Truth =>
+  all(isStateOn(policy), not(contains(policy.parts['users.exclude'].leaves.users, ALL)));
 
-/** The other policies of the tenant that are on. A policy is told by its id, and without one by being the same object. */
-export const othersEnabled = (tenant: Tenant, policy: Draft): Draft[] =>
-  enabledPolicies(tenant).filter(
-    (other) =>
-      other !== policy && isStateOn(other).value === true && (other.id === null || other.id !== policy.id),
-  );
+/** The policies that act, or may. */
+export const enabledPolicies = ({ policies }: Tenant): Draft[] =>
+  policies.filter((policy) => acts(policy).value !== false);
+
+/** The other policies of the tenant that certainly act. A policy is told by its id, and without one by being the same object. */
+export const othersEnabled = ({ policies }: Tenant, policy: Draft): Draft[] =>
+  policies.filter((other) => other !== policy && !haveOneId(other, policy) && acts(other).value === true);
+
+const haveOneId = (one: Draft, other: Draft): boolean =>
+  one.id !== null && other.id !== null && same(one.id, other.id);
 
 /** Whether some policy of the tenant does something, in whatever state it is. While not all policies are known, "none" is unknown. */
 export const somePolicy = ({ policies, complete }: Tenant, does: (policy: Draft) => Truth): Truth =>
-  any(...policies.map(does), complete ? FALSE : unknown(cannotJudge(NOT_ALL_POLICIES)));
+  any(policies.map(does), complete ? FALSE : unknown(cannotJudge(NOT_ALL_POLICIES)));
 
 /** Whether some enabled policy does something. While not all policies are known, "none" is unknown. */
 export const someEnabled = (tenant: Tenant, does: (policy: Draft) => Truth): Truth =>
-  somePolicy({ ...tenant, policies: enabledPolicies(tenant) }, (policy) =>
-    all(isStateOn(policy), does(policy)),
-  );
+  somePolicy({ ...tenant, policies: enabledPolicies(tenant) }, (policy) => all(acts(policy), does(policy)));
 
 /** Whether no enabled policy does something: what a rule on a missing policy checks. */
 export const noneEnabled = (tenant: Tenant, does: (policy: Draft) => Truth): Truth =>
@@ -33,7 +37,7 @@ export const noneEnabled = (tenant: Tenant, does: (policy: Draft) => Truth): Tru
 
 /** Those enabled policies that certainly do something. */
 export const enabledThat = (tenant: Tenant, does: (policy: Draft) => Truth): Draft[] =>
-  enabledPolicies(tenant).filter((policy) => all(isStateOn(policy), does(policy)).value === true);
+  enabledPolicies(tenant).filter((policy) => all(acts(policy), does(policy)).value === true);
 
 /** Whether something of the tenant beside its policies is so; unknown where it was not read. */
 export const fromDirectory = (read: boolean | undefined, whyUnknown: string): Truth =>

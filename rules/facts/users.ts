@@ -4,7 +4,11 @@
  */
 import { all, any, FALSE, isEmpty, not, type Truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
-import { cannotJudge, type KnownList } from '../../src/policy/known.ts';
+import { cannotJudge, type Known, type KnownList } from '../../src/policy/known.ts';
+import type { JsonObject } from '../../src/policy/policy.ts';
+import { isAmong } from '../../src/policy/same-text.ts';
+import { DIRECTORY_SYNC_ROLES, NONE } from '../../src/policy/well-known-ids.ts';
+import { namesGuests } from './guest-types.ts';
 import { ANY_TEXT, hasEntries, holds, isWithin, same } from './lists.ts';
 import { perDraft } from './per-draft.ts';
 
@@ -20,7 +24,7 @@ export const includesAllUsers = perDraft((draft: Draft): Truth => {
 /** Whether the policy is about sign-ins of people, and of neither workload identities nor agents. */
 export function isForPeople({ parts }: Draft): Truth {
   const { clientApplications, agents, agentContext } = parts['users.include'].leaves;
-  return all(...[clientApplications, agents, agentContext].map((leaf) => when(leaf, (it) => it === null)));
+  return all([clientApplications, agents, agentContext].map(selectsNothing));
 }
 
 /** Whether a user, group or role is in scope, by itself or as part of all users, and not excluded by itself. Membership is not known. */
@@ -44,41 +48,54 @@ export function isForRolesOnly(draft: Draft): Truth {
     hasEntries(roles),
     isWithin(users, ['None'], ANY_TEXT),
     isEmpty(groups),
-    when(guests, (condition) => condition === null),
+    not(namesGuests(guests)),
     not(otherCondition(draft, 'include')),
   );
 }
 
 /** Whether nobody is included, neither people nor workload identities nor agents. */
 export function includesNobody(draft: Draft): Truth {
-  const { users, groups, roles, guests, clientApplications, agents, agentContext } =
-    draft.parts['users.include'].leaves;
+  const { users, groups, roles, guests } = draft.parts['users.include'].leaves;
   return all(
     isWithin(users, ['None'], ANY_TEXT),
     isEmpty(groups),
     isEmpty(roles),
-    when(guests, (condition) => condition === null),
-    when(clientApplications, (condition) => condition === null || !includesSomething(condition)),
-    when(agents, (condition) => condition === null),
-    when(agentContext, (condition) => condition === null),
+    not(namesGuests(guests)),
+    isForPeople(draft),
     not(otherCondition(draft, 'include')),
   );
 }
 
-/** Whether a condition on workload identities selects any: by an include list or a filter. */
-const includesSomething = (condition: object): boolean =>
-  Object.keys(condition).some((name) => !name.toLowerCase().startsWith('exclude'));
+/** Whether a condition on workload identities or agents selects none: what it includes is None, and an exclusion alone includes nothing. */
+const selectsNothing = (leaf: Known<JsonObject | null>): Truth =>
+  when(leaf, (condition) =>
+    Object.entries(condition ?? {})
+      .filter(([name]) => !name.toLowerCase().startsWith('exclude'))
+      .flatMap(([, included]) => included)
+      .every((entry) => typeof entry === 'string' && same(entry, NONE)),
+  );
 
-/** Whether no user, group or role is excluded. Guests excluded by word or type do not count: an administrator is none. */
+/** Whether nobody is excluded who could undo the policy. */
 export const excludesNoMember = (draft: Draft): Truth =>
-  all(not(excludesUsersOrGroups(draft)), isEmpty(draft.parts['users.exclude'].leaves.roles));
+  all(not(excludesUsersOrGroups(draft)), isEmpty(excludedMembers(draft).roles));
 
-/** Whether a user or a group is excluded, guests apart. */
+/** Whether a user or a group is excluded that may be, or hold, an administrator. */
 export function excludesUsersOrGroups(draft: Draft): Truth {
-  const { users, groups } = draft.parts['users.exclude'].leaves;
-  const people = { ...users, members: users.members.filter((user) => !same(user, GUESTS_WORD)) };
-  return any(hasEntries(people), hasEntries(groups), otherCondition(draft, 'exclude'));
+  const { users, groups } = excludedMembers(draft);
+  return any(hasEntries(users), hasEntries(groups), otherCondition(draft, 'exclude'));
 }
+
+/** Who is excluded, without those who could undo no policy: guests, agents, accounts of directory synchronisation, and nobody at all. */
+export function excludedMembers({ parts }: Draft): Record<'users' | 'groups' | 'roles', KnownList> {
+  const { users, groups, roles } = parts['users.exclude'].leaves;
+  const withoutThose = (list: KnownList): KnownList => ({
+    ...list,
+    members: list.members.filter((member) => !isAmong(NO_ADMINISTRATORS, member)),
+  });
+  return { users: withoutThose(users), groups: withoutThose(groups), roles: withoutThose(roles) };
+}
+
+const NO_ADMINISTRATORS = [NONE, GUESTS_WORD, 'AllAgentIdUsers', ...DIRECTORY_SYNC_ROLES];
 
 /** Whether a user, group or role is excluded by id or name. */
 export function excludes(draft: Draft, kind: 'users' | 'groups' | 'roles', wanted: string): Truth {
@@ -101,5 +118,5 @@ export function otherCondition({ parts }: Draft, tab: 'include' | 'exclude'): Tr
     unknown(cannotJudge(`The policy has a condition on users that is not known: ${name}.`)),
   );
   const missing = otherMembers.missing.length === 0 ? FALSE : unknown(...otherMembers.missing);
-  return any(missing, ...found);
+  return any(missing, found);
 }

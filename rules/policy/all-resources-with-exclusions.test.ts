@@ -35,6 +35,7 @@ testRule(rule, {
       severity: 'warning',
       says: [
         `Every excluded resource is open to every client without this policy: ${OTHER_APP}.`,
+        'By a rollout that Microsoft began on 15 June 2026, sign-ins that ask only for basic directory scopes',
         'checked against this policy all the same, unless your tenant chose the old behaviour',
         'in a Report-only copy (leave this policy On) first',
         'A looser extra policy relaxes nothing.',

@@ -25,6 +25,7 @@ import {
   hasMfa,
   hasOneControl,
 } from '../facts/controls.ts';
+import { BASELINE_SCOPES_FROM, inWords } from '../facts/dates.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { resourceNames } from '../facts/resource-labels.ts';
 import { excludesNoResource, excludesWithin, listed, lists } from '../facts/resources.ts';
@@ -98,8 +99,8 @@ export default defineRule({
 });
 
 const basicScopes =
-  'Sign-ins that ask only for basic directory scopes are now checked against this policy all the same, unless your tenant chose the old ' +
-  'behaviour.';
+  `By a rollout that Microsoft began on ${inWords(BASELINE_SCOPES_FROM)}, sign-ins that ask only for basic directory scopes are checked ` +
+  'against this policy all the same, unless your tenant chose the old behaviour.';
 
 /** What is known of exclusions that Microsoft once asked for. */
 function formerAdvice(policy: Draft): string {

@@ -1,3 +1,4 @@
+import { EXCLUDES_NO_ADMINISTRATOR } from '../testing/lockout.ts';
 import {
   BUILT_IN,
   CLIENTS,
@@ -36,16 +37,9 @@ testRule(rule, {
       patch: { ...blockAll, [INCLUDE]: ['MICROSOFTadminportals', OTHER_APP], [BUILT_IN]: ['BLOCK'] },
       severity: 'error',
     },
-    {
-      name: 'everybody but guests',
-      patch: without({ excludeUsers: ['GuestsOrExternalUsers'] }),
-      severity: 'error',
-    },
-    {
-      name: 'everybody but some types of guest',
-      patch: without({ excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: 'serviceProvider' } }),
-      severity: 'error',
-    },
+    ...EXCLUDES_NO_ADMINISTRATOR.map(
+      ([name, users]) => ({ name, patch: without(users), severity: 'error' }) as const,
+    ),
     {
       name: 'on browsers and desktop apps',
       patch: { ...blockAll, [CLIENTS]: ['browser', 'mobileAppsAndDesktopClients'] },

@@ -26,9 +26,9 @@ testRule(rule, {
         'A user can change displayName on the device, and this filter alone decides by it which devices are exempt.',
         'Combine it with a property that users cannot change.',
         'add -and with trustType, isCompliant, physicalIds or an extension attribute, in a Report-only copy',
-        'it leaves the policy',
+        'Whoever changes it on a device takes the device out of the policy.',
       ],
-      saysNot: ['characters', 'hybrid joined'],
+      saysNot: ['registry', 'characters', 'hybrid joined'],
     },
     {
       name: 'a name alone includes a device',
@@ -37,6 +37,7 @@ testRule(rule, {
       says: [
         'A user can change model and manufacturer on the device, and this filter alone decides by them which devices the policy applies to.',
         'an added -and can take devices out of the policy',
+        'no longer sees a device on which somebody changed them',
       ],
     },
     ...(

@@ -49,8 +49,8 @@ function ofEditable(policy: Draft, properties: readonly string[], isExclude: boo
       : `Conditions > Filter for devices: tell the devices by ${safe}, ${inReportOnly(policy)} first. Here an added -and can take ` +
         'devices out of the policy, so look at which ones.',
     risk: isExclude
-      ? 'Rename the PC, or change its model in the registry, and it leaves the policy.'
-      : 'Rename the PC, or change its model in the registry, and the policy no longer sees it.',
+      ? `Whoever changes ${it} on a device takes the device out of the policy.`
+      : `The policy no longer sees a device on which somebody changed ${it}.`,
   };
 }
 

@@ -26,13 +26,6 @@ const INTERACTIVE: readonly Control[] = [
   ...DEVICE_OR_APP,
 ];
 
-/** The roles by id, and by the names under which templates have them. */
-const ROLES = [
-  ...DIRECTORY_SYNC_ROLES,
-  'Directory Synchronization Accounts',
-  'On Premises Directory Sync Account',
-];
-
 export default defineRule({
   id: 'directory-sync-accounts-not-excluded',
   ref: 'CAP031',
@@ -94,7 +87,7 @@ export default defineRule({
 });
 
 const excludesSyncRole = (policy: Draft): Truth =>
-  any(...ROLES.map((role) => excludes(policy, 'roles', role)));
+  any(...DIRECTORY_SYNC_ROLES.map((role) => excludes(policy, 'roles', role)));
 
 const isForRisk = (policy: Draft): Truth =>
   any(narrowsBy(policy, 'userRisk'), narrowsBy(policy, 'signInRisk'), narrowsBy(policy, 'insiderRisk'));

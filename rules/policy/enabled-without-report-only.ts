@@ -9,7 +9,7 @@ import { ALL } from '../../src/policy/well-known-ids.ts';
 import { ANY_TEXT, holds } from '../facts/lists.ts';
 import { lists, targetsUserActions } from '../facts/resources.ts';
 import { CONTINUOUS_EVALUATION, PLAN_DEPLOYMENT, REPORT_ONLY } from '../facts/sources.ts';
-import { isStateOn } from '../facts/state.ts';
+import { countsAsOn } from '../facts/state.ts';
 import { includedUsers } from '../facts/users.ts';
 
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
   falsePositives: 'Incident response, when a block must act now.',
   restsOn: ['state', 'users.include', 'targetResources.include'],
   check: (policy) =>
-    all(isNewInEditor(policy), isStateOn(policy), not(targetsUserActions(policy)), isBroad(policy)),
+    all(isNewInEditor(policy), countsAsOn(policy), not(targetsUserActions(policy)), isBroad(policy)),
   severity: () => ladder('info'),
   text: () => ({
     what: 'This new, broad policy would act at once, with no measured impact.',

@@ -26,6 +26,9 @@ const types = (guestOrExternalUserTypes: string, members?: string[]) => ({
 const PROVIDERS = { [EXCLUDE_GUESTS]: types('serviceProvider') };
 const COLLABORATORS = { [EXCLUDE_GUESTS]: types('b2bCollaborationGuest,internalGuest') };
 const STRENGTH = { 'grantControls.authenticationStrength': { id: '00000000-0000-0000-0000-000000000004' } };
+const OWN_STRENGTH = {
+  'grantControls.authenticationStrength': { id: 'a1b2c3d4-0000-4000-8000-000000000001' },
+};
 
 /** The tenant's policy for guests, and what it must not lack. */
 const guestPolicy = {
@@ -177,6 +180,18 @@ testRule(rule, {
       severity: 'warning',
     },
     {
+      name: "a guest policy with a strength of the tenant's own, which need not be MFA",
+      patch: COLLABORATORS,
+      others: [{ ...guestPolicy, [BUILT_IN]: [], ...OWN_STRENGTH }],
+      severity: 'warning',
+    },
+    {
+      name: 'a guest policy with MFA or such a strength',
+      patch: COLLABORATORS,
+      others: [{ ...guestPolicy, ...OWN_STRENGTH, [OPERATOR]: 'OR' }],
+      severity: 'warning',
+    },
+    {
       name: 'a guest policy without MFA',
       patch: COLLABORATORS,
       others: [{ ...guestPolicy, [BUILT_IN]: ['compliantDevice'] }],
@@ -190,6 +205,7 @@ testRule(rule, {
     },
   ],
   silent: [
+    { name: 'guests of no type', patch: { [EXCLUDE_GUESTS]: types('none') } },
     { name: 'a group is excluded', patch: { 'conditions.users.excludeGroups': ['Guests'] } },
     { name: 'block', patch: { ...word, [BUILT_IN]: ['block'] } },
     { name: 'a device control', patch: { ...word, [BUILT_IN]: ['compliantDevice'] } },
@@ -227,6 +243,12 @@ testRule(rule, {
       name: 'a guest policy that asks for more',
       patch: COLLABORATORS,
       others: [{ ...guestPolicy, [OPERATOR]: 'AND', [BUILT_IN]: ['mfa', 'compliantDevice'] }],
+      because: 'Guests: MFA',
+    },
+    {
+      name: "a guest policy with MFA and a strength of the tenant's own",
+      patch: COLLABORATORS,
+      others: [{ ...guestPolicy, ...OWN_STRENGTH, [OPERATOR]: 'AND' }],
       because: 'Guests: MFA',
     },
     {

@@ -5,9 +5,10 @@
  */
 import type { Tenant } from '../../src/engine/context.ts';
 import { defineRule, ladder } from '../../src/engine/rule.ts';
-import { all, not, type Truth } from '../../src/engine/truth.ts';
+import { all, not } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
-import { type Control, eachDemanded, hasMfa } from '../facts/controls.ts';
+import { requiresMfa } from '../facts/baselines.ts';
+import { hasMfa } from '../facts/controls.ts';
 import { excludesGuests, excludesServiceProvidersOnly } from '../facts/guests.ts';
 import { NARROWING_PARTS, narrowed, narrowsBy } from '../facts/narrowing.ts';
 import { inReportOnly } from '../facts/report-only.ts';
@@ -16,8 +17,6 @@ import { conditionsWithin, excludedGuestsWithin, resourcesWithin } from '../fact
 import { GUEST_CONDITIONAL_ACCESS, TEMPLATES } from '../facts/sources.ts';
 import { othersEnabled, policyNames } from '../facts/tenant.ts';
 import { includesAllUsers } from '../facts/users.ts';
-
-const MFA: readonly Control[] = ['mfa', 'authenticationStrength'];
 
 export default defineRule({
   id: 'guests-excluded-from-mfa',
@@ -66,13 +65,10 @@ export default defineRule({
 function settledBy(policy: Draft, tenant: Tenant): string | null {
   const others = othersEnabled(tenant, policy).filter(
     (other) =>
-      demandsMfa(other).value === true &&
+      requiresMfa(other).value === true &&
       resourcesWithin(policy, other) &&
       conditionsWithin(policy, other) &&
       excludedGuestsWithin(policy, other),
   );
   return others.length === 0 ? null : `MFA is required of these guests by ${policyNames(others)}.`;
 }
-
-/** Whether nobody gets in without MFA: no other control can be met instead. */
-const demandsMfa = (policy: Draft): Truth => all(hasMfa(policy), eachDemanded(policy, MFA));

@@ -278,7 +278,7 @@ testRule(rule, {
       name: 'a list of workload identities that cannot be read',
       patch: { [WORKLOADS]: { includeServicePrincipals: ['s'], excludeServicePrincipals: [{ id: 's' }] } },
       mightBe: 'warning',
-      because: 'workload identity',
+      because: 'conditions.clientApplications',
     },
     {
       name: 'guests of tenants of a kind nobody knows',

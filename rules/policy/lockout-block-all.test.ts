@@ -1,5 +1,5 @@
 import { partly, withLeaves } from '../testing/drafts.ts';
-import { LOCKS_OUT_FEWER, STILL_LOCKS_OUT } from '../testing/lockout.ts';
+import { EXCLUDES_NO_ADMINISTRATOR, LOCKS_OUT_FEWER, STILL_LOCKS_OUT } from '../testing/lockout.ts';
 import {
   BUILT_IN,
   CLIENTS,
@@ -34,19 +34,15 @@ testRule(rule, {
     ...STILL_LOCKS_OUT.map(
       ([name, patch]) => ({ name, patch: { ...block, ...patch }, severity: 'error' }) as const,
     ),
-    {
-      name: 'guests excluded by the word',
-      patch: { ...block, [`${USERS}.excludeUsers`]: ['guestsOrExternalUsers'] },
-      severity: 'error',
-    },
-    {
-      name: 'guests excluded by type',
-      patch: {
-        ...block,
-        [`${USERS}.excludeGuestsOrExternalUsers`]: { guestOrExternalUserTypes: 'serviceProvider' },
-      },
-      severity: 'error',
-    },
+    ...EXCLUDES_NO_ADMINISTRATOR.map(
+      ([name, users]) =>
+        ({
+          name,
+          patch: { ...block, [USERS]: { includeUsers: ['All'], ...users } },
+          severity: 'error',
+          says: ['This blocks every user from every resource, administrators included.'],
+        }) as const,
+    ),
     {
       name: 'a group excluded',
       patch: { ...block, [`${USERS}.excludeGroups`]: ['Personas'] },

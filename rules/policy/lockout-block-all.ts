@@ -2,18 +2,17 @@
  * Block for all users on all resources: the first configuration that Microsoft tells to avoid. Conditions that everybody meets, such as
  * "browser and desktop apps" or the four common platforms, do not soften it. With an exclusion on the Resources side it is an allow-list,
  * and is not reported.
- * Excluded guests leave nobody who could undo it, so that they do not count as excluded here.
+ * Guests, agents and synchronisation accounts could not undo it, so that they do not count as excluded here.
  */
 import { defineRule, ladder, type RuleText } from '../../src/engine/rule.ts';
 import { all, not } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { blocks } from '../facts/controls.ts';
-import { same } from '../facts/lists.ts';
 import { NARROWING_PARTS, narrowedForLockout } from '../facts/narrowing.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { coversEverything, isResourcePolicy } from '../facts/resources.ts';
 import { EMERGENCY_ACCESS, TROUBLESHOOT } from '../facts/sources.ts';
-import { excludesNoMember, GUESTS_WORD, includesAllUsers } from '../facts/users.ts';
+import { excludedMembers, excludesNoMember, includesAllUsers } from '../facts/users.ts';
 import { joined } from '../facts/words.ts';
 
 export default defineRule({
@@ -69,13 +68,12 @@ const textWithExclusions = (policy: Draft): RuleText => ({
 });
 
 /** Who is certainly excluded, by number: "2 users and 1 role". */
-function excludedInWords({ parts }: Draft): string {
-  const { users, groups, roles } = parts['users.exclude'].leaves;
-  const people = users.members.filter((user) => !same(user, GUESTS_WORD));
+function excludedInWords(policy: Draft): string {
+  const { users, groups, roles } = excludedMembers(policy);
   const counted = (members: readonly string[], one: string) =>
     members.length === 0 ? [] : [`${members.length} ${one}${members.length > 1 ? 's' : ''}`];
   const excluded = [
-    ...counted(people, 'user'),
+    ...counted(users.members, 'user'),
     ...counted(groups.members, 'group'),
     ...counted(roles.members, 'role'),
   ];

@@ -1,5 +1,5 @@
 import { partly, withLeaves } from '../testing/drafts.ts';
-import { LOCKS_OUT_FEWER, STILL_LOCKS_OUT } from '../testing/lockout.ts';
+import { EXCLUDES_NO_ADMINISTRATOR, LOCKS_OUT_FEWER, STILL_LOCKS_OUT } from '../testing/lockout.ts';
 import {
   BUILT_IN,
   CLIENTS,
@@ -82,16 +82,9 @@ testRule(rule, {
       patch: { ...compliant, [EXCLUDE]: ['Contoso'] },
       severity: 'error',
     },
-    {
-      name: 'guests excluded by the word',
-      patch: excluding({ excludeUsers: ['GuestsOrExternalUsers'] }),
-      severity: 'error',
-    },
-    {
-      name: 'guests excluded by type',
-      patch: excluding({ excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: 'internalGuest' } }),
-      severity: 'error',
-    },
+    ...EXCLUDES_NO_ADMINISTRATOR.map(
+      ([name, users]) => ({ name, patch: excluding(users), severity: 'error' }) as const,
+    ),
     { name: 'a group excluded', patch: excluding({ excludeGroups: ['g'] }), severity: 'warning' },
     { name: 'a user excluded', patch: excluding({ excludeUsers: ['u'] }), severity: 'warning' },
     { name: 'a role excluded', patch: excluding({ excludeRoles: ['r'] }), severity: 'warning' },

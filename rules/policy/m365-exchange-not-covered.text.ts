@@ -50,7 +50,7 @@ function steps(policy: Draft, tabs: { excluded: readonly string[]; included: boo
   const remove = `Target resources > Exclude: remove ${resourceNames(tabs.excluded).join(' and ')}.`;
   const add =
     'Target resources > Include: choose the Office 365 group (or All resources) instead of single apps, or add Office 365 Exchange Online' +
-    `${covers(policy, SHAREPOINT_ONLINE).value === true ? '' : ' and Office 365 SharePoint Online'}.`;
+    `${covers(policy, SHAREPOINT_ONLINE).value === true ? '' : ' and Office 365 SharePoint Online'}. Keep whatever else is chosen.`;
   return [
     ...(tabs.excluded.length > 0 ? [remove] : []),
     ...(tabs.included ? [] : [add]),

@@ -4,7 +4,7 @@ import { type Result, runRule } from '../../src/engine/run.ts';
 import { cuts, draftNear, lessOf } from '../testing/arbitraries.ts';
 import { CONTEXT } from '../testing/context.ts';
 import { partly, patched, withLeaves } from '../testing/drafts.ts';
-import { LOCKS_OUT_FEWER, STILL_LOCKS_OUT } from '../testing/lockout.ts';
+import { EXCLUDES_NO_ADMINISTRATOR, LOCKS_OUT_FEWER, STILL_LOCKS_OUT } from '../testing/lockout.ts';
 import { BUILT_IN, CLIENTS, EXCLUDE, GOOD, INCLUDE, OPERATOR, SPO } from '../testing/policies.ts';
 import { testRule } from '../testing/rule-tester.ts';
 import { expectStable } from '../testing/stable.ts';
@@ -116,18 +116,22 @@ testRule(rule, {
       patch: { ...of(['All']), 'grantControls.termsOfUse': ['t'] },
       severity: 'warning',
     },
+    ...EXCLUDES_NO_ADMINISTRATOR.map(
+      ([name, users]) =>
+        ({
+          name,
+          patch: { ...mfa, [USERS]: { includeUsers: ['All'], ...users } },
+          severity: 'warning',
+          says: ['No user and no group is excluded here'],
+        }) as const,
+    ),
     {
-      name: 'guests excluded by the word',
-      patch: { ...mfa, [`${USERS}.excludeUsers`]: ['GuestsOrExternalUsers'] },
-      severity: 'warning',
-    },
-    {
-      name: 'guests excluded by type',
+      name: 'block on the admin portals, synchronisation accounts excluded',
       patch: {
-        ...mfa,
-        [`${USERS}.excludeGuestsOrExternalUsers`]: { guestOrExternalUserTypes: 'serviceProvider' },
+        ...of(portals, 'block'),
+        [USERS]: { includeUsers: ['All'], excludeRoles: ['Directory Synchronization Accounts'] },
       },
-      severity: 'warning',
+      severity: 'error',
     },
     {
       name: 'others than the declared accounts excluded',

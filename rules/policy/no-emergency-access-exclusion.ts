@@ -26,7 +26,13 @@ import {
   PLAN_DEPLOYMENT,
   TARGET_RESOURCES,
 } from '../facts/sources.ts';
-import { excludesUsersOrGroups, includesAllUsers, includesRoles, isForPeople } from '../facts/users.ts';
+import {
+  excludedMembers,
+  excludesUsersOrGroups,
+  includesAllUsers,
+  includesRoles,
+  isForPeople,
+} from '../facts/users.ts';
 
 export default defineRule({
   id: 'no-emergency-access-exclusion',
@@ -99,7 +105,7 @@ const canLockOut = (policy: Draft): Truth =>
     includesAllUsers(policy),
     any(
       lists(policy, 'include', ALL),
-      all(listsOne(policy, 'include', ADMIN_PLACES), isEmpty(policy.parts['users.exclude'].leaves.roles)),
+      all(listsOne(policy, 'include', ADMIN_PLACES), isEmpty(excludedMembers(policy).roles)),
     ),
     hasOneControl(policy, ['block', ...DEVICE_OR_APP]),
   );

@@ -50,7 +50,25 @@ testRule(rule, {
       name: 'approved app',
       patch: { [BUILT_IN]: ['approvedApplication'] },
       severity: 'warning',
-      says: ['30 June 2026'],
+      says: [
+        'no longer has to meet anything here, as Microsoft announced for the one control (Require approved client app)',
+        '30 June 2026',
+        'Switch both on before you remove it here.',
+      ],
+      saysNot: ['must meet'],
+    },
+    {
+      name: 'approved app, on its last day',
+      patch: { [BUILT_IN]: ['approvedApplication'] },
+      context: { today: '2026-06-30' },
+      severity: 'warning',
+      says: ['Devices that sync must meet this control (Require approved client app)', '30 June 2026'],
+    },
+    {
+      name: 'approved app and MFA, after its retirement',
+      patch: { [OPERATOR]: 'AND', [BUILT_IN]: ['mfa', 'approvedApplication'] },
+      severity: 'warning',
+      says: ['must meet all of these controls', 'counts as not selected', 'Switch both on'],
     },
     {
       name: 'MFA and compliant device',

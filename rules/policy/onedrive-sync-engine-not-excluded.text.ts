@@ -1,4 +1,5 @@
 /** What the rule on the OneDrive sync app says; it depends on the kind of controls. */
+import type { Context } from '../../src/engine/context.ts';
 import type { RuleText } from '../../src/engine/rule.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { controlLabel, controlLabels } from '../facts/control-labels.ts';
@@ -7,22 +8,24 @@ import {
   type Control,
   controlCountAtLeast,
   controlsAmong,
+  controlsWithin,
   hasControl,
   hasOneControl,
   operatorIs,
 } from '../facts/controls.ts';
+import { APPROVED_APP_LAST_DAY, approvedAppIsRetired, inWords } from '../facts/dates.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 
 const DEVICE: readonly Control[] = ['compliantDevice', 'domainJoinedDevice'];
 const APP: readonly Control[] = ['approvedApplication', 'compliantApplication'];
 const SIGN_IN: readonly Control[] = ['mfa', 'authenticationStrength', 'customAuthenticationFactors'];
 
-export function oneDriveSyncText(policy: Draft): RuleText {
+export function oneDriveSyncText(policy: Draft, { today }: Context): RuleText {
   return {
     what:
       'This policy can apply to the OneDrive sync app, and Entra documents no way to exclude that app alone: Conditional Access checks ' +
       'the service being asked for (SharePoint, Exchange), not the desktop client.',
-    why: `${demand(policy)}; excluding SharePoint or Office 365 instead would free every app, browsers included.${retirement(policy)}`,
+    why: `${demand(policy, today)}; excluding SharePoint or Office 365 instead would free every app, browsers included.${retirement(policy)}`,
     safeFix: isBlock(policy) ? stepsForBlock(policy) : stepsForControls(policy),
     lessSafe: {
       what: splitByClientApps(policy),
@@ -43,8 +46,14 @@ export function oneDriveSyncText(policy: Draft): RuleText {
 
 const isBlock = (policy: Draft): boolean => blocks(policy).value === true;
 
+/** Whether the one control is retired, so that nothing is demanded any more. */
+const isRetired = (policy: Draft, today: string): boolean =>
+  approvedAppIsRetired(today) && controlsWithin(policy, ['approvedApplication']).value === true;
+
 /** What sync has to do, by the kind of controls. */
-function demand(policy: Draft): string {
+function demand(policy: Draft, today: string): string {
+  if (isRetired(policy, today))
+    return `Whoever syncs no longer has to meet anything here, as Microsoft announced for the one control (${controlLabel('approvedApplication')})`;
   if (isBlock(policy)) return 'Sync is blocked with everything else';
   const byDevice = hasOneControl(policy, [...DEVICE, ...APP]).value === true;
   const orByPerson = operatorIs(policy, 'OR').value === true && hasOneControl(policy, SIGN_IN).value === true;
@@ -62,7 +71,7 @@ function controlsInWords(policy: Draft): string {
 function retirement(policy: Draft): string {
   if (hasControl(policy, 'approvedApplication').value !== true) return '';
   const label = controlLabel('approvedApplication');
-  return ` ${label} counts as not selected after its retirement, for which Microsoft gives 30 June 2026.`;
+  return ` ${label} counts as not selected after its retirement, for which Microsoft gives ${inWords(APPROVED_APP_LAST_DAY)}.`;
 }
 
 function stepsForBlock(policy: Draft): string[] {
@@ -80,6 +89,7 @@ function stepsForControls(policy: Draft): string[] {
   return [
     ...(device.length > 0 ? [deviceStep(device)] : []),
     ...(has('compliantApplication') ? [appStep()] : []),
+    ...(has('approvedApplication') ? [APPROVED_STEP] : []),
     ...(signIn.length > 0 ? [signInStep(has('authenticationStrength'))] : []),
     ...(has('termsOfUse')
       ? ['Let users accept the terms of use in a browser before the sync app has to sign in again.']
@@ -107,6 +117,11 @@ const appStep = (): string =>
   `${controlLabel('compliantApplication')} is for apps on iOS and Android (on Windows for Edge only), so sync on Windows and macOS cannot ` +
   'meet it: first switch on a second policy for the other platforms (compliant or hybrid joined device) and one that blocks unknown ' +
   'platforms, only then limit this one to iOS and Android (Conditions > Device platforms).';
+
+const APPROVED_STEP =
+  `Do not rest on "${controlLabel('approvedApplication')}": what phones are to meet belongs into a policy with ` +
+  `"${controlLabel('compliantApplication')}" for iOS and Android, and what PCs and Macs are to meet into one with a compliant or hybrid joined ` +
+  'device. Switch both on before you remove it here.';
 
 const signInStep = (isStrength: boolean): string =>
   'Use Windows Hello for Business or another strong sign-in on a joined device, so that the sync app passes without a prompt' +

@@ -51,6 +51,16 @@ testRule(rule, {
       field: 'users.include',
     },
     {
+      name: 'workload identities and agents by the word None, and guests of no type',
+      patch: {
+        [USERS]: { includeGuestsOrExternalUsers: { guestOrExternalUserTypes: 'none' } },
+        'conditions.clientApplications': { includeServicePrincipals: ['None'] },
+        'conditions.agents': { includeAgentUsers: ['None'] },
+      },
+      severity: 'error',
+      field: 'users.include',
+    },
+    {
       name: 'neither',
       patch: { ...noResource, ...nobody },
       severity: 'error',

@@ -22,7 +22,23 @@ testRule(rule, {
         'Begin with both in Report-only. Remove this policy only when they are On.',
         'Most risky sign-ins are not caught.',
       ],
-      saysNot: ['Block access'],
+      saysNot: ['Block access', 'Keep the other controls', 'authentication strength'],
+    },
+    {
+      name: 'what is stricter than the two stays asked for',
+      patch: {
+        ...both,
+        'grantControls.operator': 'AND',
+        [BUILT_IN]: ['compliantDevice'],
+        'grantControls.authenticationStrength': { id: '00000000-0000-0000-0000-000000000004' },
+        'sessionControls.persistentBrowser': { isEnabled: true, mode: 'never' },
+      },
+      severity: 'warning',
+      says: [
+        'keep an authentication strength that this policy asks for',
+        'Keep the other controls of this policy (Require device to be marked as compliant and session controls) for both kinds of risk',
+        'for user risk give them a policy of their own',
+      ],
     },
     {
       name: 'a block stays a block',
@@ -45,7 +61,7 @@ testRule(rule, {
       patch: both,
       notRead: ['grant'],
       severity: 'warning',
-      says: ['Require multifactor authentication'],
+      says: ['Require multifactor authentication', 'Keep any other controls of this policy for'],
     },
     { name: 'without a control', patch: { ...both, grantControls: null }, severity: 'warning' },
     {

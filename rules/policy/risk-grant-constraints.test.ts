@@ -69,7 +69,7 @@ testRule(rule, {
         'neither MFA nor an authentication strength is selected',
         'Or correct this one in a Report-only copy (leave this policy On)',
       ],
-      saysNot: ['Require risk remediation needs', 'stand together'],
+      saysNot: ['Require risk remediation needs', 'stand together', 'a policy of its own'],
     },
     {
       name: 'password change or MFA',
@@ -81,7 +81,20 @@ testRule(rule, {
       name: 'password change with MFA and a device',
       patch: { ...proper, [BUILT_IN]: ['passwordChange', 'mfa', 'compliantDevice'] },
       severity: 'error',
-      says: ['Here another control stands beside these, so'],
+      says: [
+        'Here another control stands beside these, so',
+        'switch on a policy of its own for the other controls of this policy (Require device to be marked as compliant), with the users',
+        'Here only the control and its partner stay.',
+      ],
+    },
+    {
+      name: 'password change with MFA for everybody: MFA is kept for those without risk',
+      patch: { ...proper, [OPERATOR]: 'OR', [USER_RISK]: [] },
+      severity: 'error',
+      says: [
+        'a policy of its own for the other controls of this policy (Require multifactor authentication)',
+        'no longer asked of anybody without that risk',
+      ],
     },
     {
       name: 'password change with terms of use',

@@ -4,6 +4,7 @@
  * Two Microsoft pages differ: the grant page says that no other control may stand beside password change, the Graph page asks for MFA
  * under AND. MFA or an authentication strength is accepted. To risk remediation the service adds the strength by itself, so before the
  * first save a missing one says nothing.
+ * Correcting the policy leaves out everybody without user risk, and every control but the two, so the others first get another policy.
  */
 import { defineRule, ladder } from '../../src/engine/rule.ts';
 import { all, any, not, TRUE, type Truth, unknown } from '../../src/engine/truth.ts';
@@ -21,6 +22,7 @@ import {
   operatorIs,
 } from '../facts/controls.ts';
 import { NARROWING_PARTS, narrowed, narrowsBy } from '../facts/narrowing.ts';
+import { otherControls } from '../facts/other-controls.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { excludesNoResource, included, includesExactlyAll } from '../facts/resources.ts';
 import { GRANT, GRAPH_GRANT, RISK_POLICIES } from '../facts/sources.ts';
@@ -60,9 +62,9 @@ export default defineRule({
       why: `Here ${joined([...new Set(certain)], 'and')}, so the policy will be refused or will not do what you expect.`,
       safeFix: [
         "Create new policy from templates: start from Microsoft's risk-based template for user risk, in a new policy in Report-only.",
+        ...keepOthers(policy),
         `Or correct this one ${inReportOnly(policy)}: one of the two controls with its partner and "Require all the selected controls", All ` +
           'resources without exclusions, a user risk level, and no other condition.',
-        'Give whatever else is asked here a policy of its own.',
       ],
       lessSafe: {
         what: `Use ${controlLabel('block')} for high user risk.`,
@@ -71,6 +73,21 @@ export default defineRule({
     };
   },
 });
+
+/** What is to be asked for elsewhere before the policy is corrected; MFA may stay where there is a user risk already. */
+function keepOthers(policy: Draft): string[] {
+  const isForUserRisk = narrowsBy(policy, 'userRisk').value === true;
+  const others = otherControls(policy, {
+    grant: isForUserRisk ? [...RISK_CONTROLS, ...COMPANY] : RISK_CONTROLS,
+    session: isForUserRisk ? ['signInFrequency'] : [],
+  });
+  return others === null
+    ? []
+    : [
+        `Before you correct this one: switch on a policy of its own for ${others}, with the users, resources and conditions of now. ` +
+          `${isForUserRisk ? 'Here only the control and its partner stay' : 'With a user risk level they are no longer asked of anybody without that risk'}.`,
+      ];
+}
 
 const PARTNER: Readonly<Record<RiskControl, string>> = {
   passwordChange: 'MFA',

@@ -1,6 +1,7 @@
 /**
  * A short sign-in frequency reaches the OneDrive sync app, which can then stop until somebody signs in. Not reported are policies on risk,
- * where "every time" is right, and those for unmanaged devices alone, which leave sync on managed devices as it is.
+ * where "every time" is right, and those for unmanaged devices alone, which leave sync on managed devices as it is. A longer frequency in
+ * hours is no safe fix: stolen sessions live longer with it.
  */
 import { defineRule, ladder } from '../../src/engine/rule.ts';
 import { all, any, isEmpty, not } from '../../src/engine/truth.ts';
@@ -54,8 +55,8 @@ export default defineRule({
     ...(asksEveryTime(policy).value === true ? everyTimeText(policy) : hoursText(policy)),
     lessSafe: {
       what:
-        'Limit the short frequency to browsers or unmanaged devices (Conditions > Client apps, Filter for devices), make it longer, or ' +
-        'remove it.',
+        'Give the short frequency a policy of its own for browsers or unmanaged devices (Conditions > Client apps, Filter for devices), make ' +
+        'it longer (4 hours or more), or remove it.',
       risk:
         'Desktop sessions on managed devices live longer. Without any frequency a stolen session lives longer still: the default is a ' +
         'rolling window of 90 days.',
@@ -94,7 +95,7 @@ function hoursText({ parts }: Draft) {
     why: 'A time-based frequency is what Microsoft recommends for Microsoft 365 apps, but one below a day runs out while people work.',
     safeFix: [
       'If it is intended, keep it, and tell people that the sync app asks them to sign in.',
-      `Session > Sign-in frequency: keep to 4 hours or more. ${SHORTEST}`,
+      SHORTEST,
     ],
   };
 }

@@ -34,10 +34,12 @@ testRule(rule, {
       says: [
         'this policy also reaches the other apps of Office 365, browsers and other platforms than Windows, macOS and iOS.',
         'Microsoft warns of unintended failures',
+        'a policy of its own, and leave the other controls of this policy (Require multifactor authentication) here',
         'list Office 365 Exchange Online, Office 365 SharePoint Online and Microsoft Teams Services one by one',
         'choose Mobile apps and desktop clients only',
         'choose Windows (',
-        'pilot group in a Report-only copy (leave this policy On)',
+        'pilot group in Report-only',
+        'here only when the new policy is On',
       ],
     },
     {
@@ -45,13 +47,13 @@ testRule(rule, {
       patch: { ...scoped, [INCLUDE]: ['office365'] },
       severity: 'warning',
       says: ['reaches the other apps of Office 365.', 'Include: list'],
-      saysNot: ['Client apps: choose', 'Device platforms: choose'],
+      saysNot: ['Client apps: choose', 'Device platforms: choose', 'a policy of its own'],
     },
     {
       name: 'All alone',
       patch: { ...scoped, [INCLUDE]: ['All'], [EXCLUDE]: [OTHER_APP] },
       severity: 'warning',
-      says: ['reaches all resources.'],
+      says: ['reaches all resources.', 'pilot group in a Report-only copy (leave this policy On)'],
       saysNot: ['unintended failures'],
     },
     {
@@ -60,6 +62,16 @@ testRule(rule, {
       severity: 'warning',
       says: ['reaches browsers.', 'Client apps: choose'],
       saysNot: ['Include: list', 'Device platforms: choose'],
+    },
+    {
+      name: 'beside a frequency: that is to stay where it is',
+      patch: {
+        ...scoped,
+        [INCLUDE]: ['All'],
+        'sessionControls.signInFrequency': { isEnabled: true, type: 'days', value: 1 },
+      },
+      severity: 'warning',
+      says: ['leave the other controls of this policy (session controls) here'],
     },
     { name: 'client apps missing', patch: { ...scoped, [CLIENTS]: undefined }, severity: 'warning' },
     {
@@ -100,7 +112,7 @@ testRule(rule, {
       patch: on,
       notRead: ['targetResources.include', 'conditions.devicePlatforms', 'grant'],
       severity: 'warning',
-      says: ['reaches browsers.'],
+      says: ['reaches browsers.', 'leave any other controls of this policy here'],
     },
   ],
   silent: [

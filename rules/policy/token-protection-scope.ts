@@ -1,6 +1,7 @@
 /**
  * Token protection works for listed apps, native clients and some platforms only; whatever else a policy with it reaches is blocked, since it
  * cannot bind its tokens. The lists below grow: they are those of Microsoft's guides for Windows and for Apple devices, 4 March 2026.
+ * Narrowing a policy that asks for more would take the rest from whatever is left out, so token protection then gets a policy of its own.
  */
 import { defineRule, ladder } from '../../src/engine/rule.ts';
 import { all, any, not } from '../../src/engine/truth.ts';
@@ -13,6 +14,7 @@ import {
   TEAMS_SERVICES,
 } from '../../src/policy/well-known-ids.ts';
 import { appliesToClientType } from '../facts/client-types.ts';
+import { otherControls } from '../facts/other-controls.ts';
 import { appliesToPlatformsWithin, type Platform } from '../facts/platforms.ts';
 import { inReportOnly } from '../facts/report-only.ts';
 import { resourceNames } from '../facts/resource-labels.ts';
@@ -49,8 +51,7 @@ export default defineRule({
         ? ' The Office 365 group should not be used here: Microsoft warns of unintended failures.'
         : ''),
     safeFix: [
-      ...narrower(policy),
-      `Begin with a pilot group ${inReportOnly(policy)}, and leave the emergency access accounts out.`,
+      ...stepsToNarrow(policy),
       'Also block unknown device platforms and require compliant devices on the others, or an attacker just names another platform.',
       'Look first for what is blocked: Entra-joined cloud PCs and session hosts, PCs enrolled in bulk or by self-deploying Autopilot, Surface Hub, ' +
         'Teams Rooms on Windows, perpetual Office; on Apple devices (preview) unmanaged ones, and Apple Mail and Calendar. The OneDrive sync app ' +
@@ -77,6 +78,20 @@ function tooMuch(policy: Draft): string[] {
     ...(resources ? [isAll ? 'all resources' : 'the other apps of Office 365'] : []),
     ...(browsers ? ['browsers'] : []),
     ...(platforms ? ['other platforms than Windows, macOS and iOS'] : []),
+  ];
+}
+
+function stepsToNarrow(policy: Draft): string[] {
+  const others = otherControls(policy, { session: ['secureSignInSession'] });
+  const pilot = (where: string) =>
+    `Begin with a pilot group ${where}, and leave the emergency access accounts out.`;
+  if (others === null) return [...narrower(policy), pilot(inReportOnly(policy))];
+  return [
+    `First give token protection a policy of its own, and leave ${others} here with the scope that they have: a narrower one would take ` +
+      'them from everything else. The choices that follow are for the new policy.',
+    ...narrower(policy),
+    pilot('in Report-only'),
+    'Clear "Require token protection for sign-in sessions" here only when the new policy is On for everybody whom it is for.',
   ];
 }
 

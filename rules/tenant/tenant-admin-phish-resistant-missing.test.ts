@@ -64,6 +64,7 @@ testTenantRule(rule, {
     },
   ],
   silent: [
+    { name: 'roles by name', policies: [roles(...PRIVILEGED_ROLES.values())] },
     { name: 'all roles', policies: [{}] },
     { name: 'while not all policies are known', policies: [{}], complete: false },
     {
@@ -91,6 +92,12 @@ testTenantRule(rule, {
     },
   ],
   open: [
+    {
+      name: 'a role by a name that is not known, in place of one',
+      policies: [roles(...ROLES.slice(1), 'Globaler Administrator')],
+      outcome: 'cannot-judge',
+      because: 'The role "Globaler Administrator" is listed by name',
+    },
     {
       name: 'no policy known',
       policies: [],

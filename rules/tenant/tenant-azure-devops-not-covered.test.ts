@@ -52,7 +52,10 @@ testTenantRule(rule, {
     },
     {
       name: 'the other policy leaves a role out',
-      policies: [{}, { ...everything, 'conditions.users.excludeRoles': ['r'] }],
+      policies: [
+        {},
+        { ...everything, 'conditions.users.excludeRoles': ['62e90394-69f5-4237-9190-012177145e10'] },
+      ],
     },
     {
       name: 'two policies',

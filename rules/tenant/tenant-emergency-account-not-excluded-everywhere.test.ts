@@ -1,4 +1,5 @@
 import { withUnread } from '../testing/drafts.ts';
+import { BUILT_IN, OPERATOR } from '../testing/policies.ts';
 import { testTenantRule } from '../testing/tenant-rule-tester.ts';
 import { policyOf } from '../testing/tenants.ts';
 import rule from './tenant-emergency-account-not-excluded-everywhere.ts';
@@ -9,6 +10,8 @@ const out = (lists: { users?: string[]; groups?: string[]; roles?: string[] }) =
   'conditions.users.excludeRoles': lists.roles ?? [],
 });
 const forRoles = { 'conditions.users.includeUsers': [], 'conditions.users.includeRoles': ['r'] };
+const forGroups = { 'conditions.users.includeUsers': [], 'conditions.users.includeGroups': ['staff'] };
+const blocking = { [BUILT_IN]: ['block'] };
 const SYNC_ROLE = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
 const users = (...ids: string[]) => ({ users: ids, groups: [] });
 
@@ -39,6 +42,11 @@ testTenantRule(rule, {
       says: ['"A" excludes nobody'],
     },
     { name: 'nor are synchronisation accounts', policies: [out({ roles: [SYNC_ROLE] })] },
+    {
+      name: 'nor is nobody',
+      policies: [out({ users: ['None'], groups: ['None'], roles: ['None'] })],
+      says: ['"A" excludes nobody'],
+    },
     {
       name: 'a group here, nobody there',
       policies: [out({ groups: ['g'] }), { displayName: 'B' }],
@@ -86,6 +94,25 @@ testTenantRule(rule, {
     {
       name: 'a policy for some users',
       policies: [out({ users: ['u'] }), { 'conditions.users.includeUsers': ['w'] }],
+    },
+    {
+      name: 'a block for groups that excludes the account too',
+      policies: [out({ users: ['u'] }), { ...forGroups, ...blocking, ...out({ users: ['u'] }) }],
+    },
+    {
+      name: 'MFA for groups, which locks nobody out for good',
+      policies: [out({ users: ['u'] }), { ...forGroups, [BUILT_IN]: ['mfa'] }],
+    },
+    {
+      name: 'a device control for groups with another to choose',
+      policies: [
+        out({ users: ['u'] }),
+        { ...forGroups, [BUILT_IN]: ['mfa', 'compliantDevice'], [OPERATOR]: 'OR' },
+      ],
+    },
+    {
+      name: 'a block for groups that is off',
+      policies: [{ ...forGroups, ...blocking, state: 'disabled' }],
     },
     {
       name: 'a policy for workload identities',
@@ -138,6 +165,35 @@ testTenantRule(rule, {
       policies: [out({ roles: ['r'] })],
       outcome: 'cannot-judge',
       because: 'groups and roles',
+    },
+    {
+      name: 'a block for groups alone, which excludes nobody',
+      policies: [{ ...forGroups, ...blocking }],
+      outcome: 'cannot-judge',
+      because: 'groups that policies are for',
+    },
+    {
+      name: 'a device control for groups, which does not exclude the account',
+      policies: [
+        out({ users: ['u'] }),
+        { ...forGroups, [BUILT_IN]: ['compliantDevice', 'mfa'], [OPERATOR]: 'AND' },
+      ],
+      outcome: 'cannot-judge',
+      because: 'groups that policies are for',
+    },
+    {
+      name: 'a declared account, which a block for groups does not exclude',
+      policies: [{ ...forGroups, ...blocking, ...out({ users: ['f'] }) }],
+      emergencyAccounts: users('e'),
+      outcome: 'cannot-judge',
+      because: 'groups that policies are for',
+    },
+    {
+      name: 'declared by name, excluded by id',
+      policies: [out({ users: ['0a1b2c3d-0000-4000-8000-000000000001'] })],
+      emergencyAccounts: users('break.glass@contoso.com'),
+      outcome: 'cannot-judge',
+      because: 'declare its id',
     },
     {
       name: 'an unknown exclusion',

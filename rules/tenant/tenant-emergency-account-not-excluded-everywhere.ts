@@ -1,7 +1,8 @@
 /**
  * One account at least is to be outside every enabled policy that all users or a role are in, so that no change locks out everybody. Policies
- * of workload identities and agents do not count. Who is in an excluded group or role is not read: such a policy may leave out any account.
- * Where emergency accounts are declared the question is of those, and a declared group holds them; so nothing is left in doubt.
+ * of workload identities and agents do not count. Who is in a group or role is not read: a policy that excludes one may leave out any account,
+ * and one for groups that blocks or asks for a managed device may lock out any that it does not exclude. Where emergency accounts are declared
+ * the question is of those, and a declared group holds them.
  */
 import type { Context, Tenant } from '../../src/engine/context.ts';
 import { defineTenantRule } from '../../src/engine/rule.ts';
@@ -9,17 +10,17 @@ import { NOT_ALL_POLICIES } from '../../src/engine/run-tenant.ts';
 import { all, any, FALSE, not, TRUE, type Truth, unknown } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge } from '../../src/policy/known.ts';
-import { DIRECTORY_SYNC_ROLES } from '../../src/policy/well-known-ids.ts';
-import { declaredIn, excludesDeclared } from '../facts/emergency-accounts.ts';
-import { same } from '../facts/lists.ts';
+import { blocks, DEVICE_OR_APP, demandsOneOf } from '../facts/controls.ts';
+import { declaredIn, excludesAccount, excludesDeclared } from '../facts/emergency-accounts.ts';
+import { perDraft } from '../facts/per-draft.ts';
 import { EMERGENCY_ACCESS, MFA_FOR_ALL } from '../facts/sources.ts';
-import { isStateOn } from '../facts/state.ts';
-import { planNote, policyNames } from '../facts/tenant.ts';
+import { acts, planNote, policyNames } from '../facts/tenant.ts';
 import {
+  excludedMembers,
   excludes,
   excludesNoMember,
-  GUESTS_WORD,
   includesAllUsers,
+  includesGroups,
   includesRoles,
   isForPeople,
   otherCondition,
@@ -59,62 +60,92 @@ export default defineTenantRule({
   },
 });
 
+/** A policy, and whether it locks out accounts that it does not exclude. */
+interface Asked {
+  readonly policy: Draft;
+  readonly isFor: Truth;
+}
+
 /** Whether an account is outside every policy that it could be locked out by. */
 function someIsOutside(tenant: Tenant, context: Context): Truth {
   const declared = declaredIn(context);
   const asked = tenant.policies
-    .map((policy) => ({ policy, isNoMatter: not(isForEverybodyOrRoles(policy)) }))
-    .filter(({ isNoMatter }) => isNoMatter.value !== true);
+    .map((policy) => ({ policy, isFor: mayLockOut(policy) }))
+    .filter(({ isFor }) => isFor.value !== false);
   const outsideAll = (isOutside: (policy: Draft) => Truth): Truth =>
-    all(...asked.map(({ policy, isNoMatter }) => any(isNoMatter, isOutside(policy))));
-  const isOutsideAll = (kind: 'users' | 'groups', id: string, otherwise: (policy: Draft) => Truth): Truth =>
-    outsideAll((policy) => any(excludes(policy, kind, id), otherwise(policy)));
+    all(asked.map(({ policy, isFor }) => any(not(isFor), isOutside(policy))));
   if (declared === null)
     return any(
       outsideAll(mayExcludeAnybody),
-      ...excludedSomewhere(tenant, 'users').map((id) => isOutsideAll('users', id, mayExcludeAnybody)),
-      ...excludedSomewhere(tenant, 'groups').map((id) => isOutsideAll('groups', id, () => FALSE)),
+      candidates(asked, 'users', mayExcludeAnybody).map((id) =>
+        outsideAll((policy) => any(excludes(policy, 'users', id), mayExcludeAnybody(policy))),
+      ),
+      candidates(asked, 'groups', () => FALSE).map((id) =>
+        outsideAll((policy) => excludes(policy, 'groups', id)),
+      ),
     );
   const declaredGroupIsOut = (policy: Draft): Truth =>
-    any(...declared.groups.map((id) => excludes(policy, 'groups', id)));
+    any(declared.groups.map((id) => excludesAccount(policy, 'groups', id)));
   return any(
     outsideAll(() => FALSE),
-    ...declared.users.map((id) => isOutsideAll('users', id, declaredGroupIsOut)),
-    ...declared.groups.map((id) => isOutsideAll('groups', id, () => FALSE)),
+    declared.users.map((id) =>
+      outsideAll((policy) => any(excludesAccount(policy, 'users', id), declaredGroupIsOut(policy))),
+    ),
+    declared.groups.map((id) => outsideAll((policy) => excludesAccount(policy, 'groups', id))),
   );
 }
+
+const mayLockOut = (policy: Draft): Truth =>
+  any(isForEverybodyOrRoles(policy), all(locksOutGroups(policy), unknown(cannotJudge(GROUPS_NOT_READ))));
 
 /** Whether the policy is on and for all users or for roles; others lock out only those whom they name. */
 const isForEverybodyOrRoles = (policy: Draft): Truth =>
-  all(isStateOn(policy), isForPeople(policy), any(includesAllUsers(policy), includesRoles(policy)));
+  all(acts(policy), isForPeople(policy), any(includesAllUsers(policy), includesRoles(policy)));
+
+/** Whether the policy is on and keeps members of groups out, wherever they sign in or on a device of their own. */
+const locksOutGroups = (policy: Draft): Truth =>
+  all(
+    acts(policy),
+    isForPeople(policy),
+    includesGroups(policy),
+    any(blocks(policy), demandsOneOf(policy, DEVICE_OR_APP)),
+  );
+
+const GROUPS_NOT_READ =
+  'Who is in the groups that policies are for was not read, so whether an account that such a policy does not exclude is outside it cannot be told.';
+
+/**
+ * Users or groups that may be excluded from all: those that one policy excludes, since nobody else is. It is one that certainly leaves out
+ * nobody but them, where there is such a policy; and of those the one that excludes the fewest.
+ */
+function candidates(
+  asked: readonly Asked[],
+  kind: 'users' | 'groups',
+  otherwise: (policy: Draft) => Truth,
+): readonly string[] {
+  const isFirm = ({ policy, isFor }: Asked) =>
+    all(isFor, not(otherwise(policy)), not(otherCondition(policy, 'exclude'))).value === true &&
+    policy.parts['users.exclude'].leaves[kind].missing.length === 0;
+  const firm = asked.filter(isFirm);
+  const [fewest = []] = (firm.length > 0 ? firm : asked)
+    .map(({ policy }) => excludedMembers(policy)[kind].members)
+    .toSorted((one, other) => one.length - other.length);
+  return [...new Set(fewest.map((id) => id.toLowerCase()))];
+}
 
 /** Unknown where the policy may leave out an account that it does not name: as a member of a group or role, or in what was not read. */
-function mayExcludeAnybody(policy: Draft): Truth {
-  const { users, groups, roles } = policy.parts['users.exclude'].leaves;
-  const holders = [
-    ...groups.members,
-    ...roles.members.filter((role) => !DIRECTORY_SYNC_ROLES.some((sync) => same(sync, role))),
-  ];
+const mayExcludeAnybody = perDraft((policy: Draft): Truth => {
+  const { users, groups, roles } = excludedMembers(policy);
   const missing = [users, groups, roles].flatMap((list) => list.missing);
   return any(
-    holders.length === 0 ? FALSE : unknown(cannotJudge(MEMBERS_NOT_READ)),
+    groups.members.length + roles.members.length === 0 ? FALSE : unknown(cannotJudge(MEMBERS_NOT_READ)),
     missing.length === 0 ? FALSE : unknown(...missing),
     otherCondition(policy, 'exclude'),
   );
-}
+});
 
 const MEMBERS_NOT_READ =
   'Who is in the groups and roles that policies exclude was not read, so whether one account is excluded from all of them cannot be told: declare your emergency accounts.';
-
-/** Users or groups that some policy excludes. Guests are no account. */
-const excludedSomewhere = ({ policies }: Tenant, kind: 'users' | 'groups'): string[] => [
-  ...new Set(
-    policies
-      .flatMap(({ parts }) => parts['users.exclude'].leaves[kind].members)
-      .filter((id) => !same(id, GUESTS_WORD))
-      .map((id) => id.toLowerCase()),
-  ),
-];
 
 /** Policies that certainly let no account out: none of those that are declared, or none at all. */
 const withoutException = ({ policies }: Tenant, context: Context): Draft[] =>

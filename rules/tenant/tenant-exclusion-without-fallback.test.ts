@@ -1,5 +1,17 @@
+import { AZURE_MANAGEMENT } from '../../src/policy/well-known-ids.ts';
 import { withUnread } from '../testing/drafts.ts';
-import { BUILT_IN, CLIENTS, EXCLUDE, INCLUDE, OPERATOR, OTHER_APP, SPO } from '../testing/policies.ts';
+import {
+  BUILT_IN,
+  CLIENTS,
+  EXCLUDE,
+  FILTER,
+  INCLUDE,
+  OPERATOR,
+  OTHER_APP,
+  PLATFORMS,
+  SOME_FILTER,
+  SPO,
+} from '../testing/policies.ts';
 import { testTenantRule } from '../testing/tenant-rule-tester.ts';
 import { policyOf } from '../testing/tenants.ts';
 import rule from './tenant-exclusion-without-fallback.ts';
@@ -7,7 +19,10 @@ import rule from './tenant-exclusion-without-fallback.ts';
 const USERS = 'conditions.users.excludeUsers';
 const GROUPS = 'conditions.users.excludeGroups';
 const ROLES = 'conditions.users.excludeRoles';
+const GLOBAL = '62e90394-69f5-4237-9190-012177145e10';
 const SYNC_ROLE = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
+const ACTIONS = 'conditions.applications.includeUserActions';
+const forAction = { [INCLUDE]: [], [ACTIONS]: ['urn:user:registersecurityinfo'] };
 const without = (group: string) => ({ [GROUPS]: [group] });
 const fallback = { displayName: 'Fallback', [BUILT_IN]: ['mfa'] };
 const forGroup = (group: string) => ({
@@ -26,7 +41,7 @@ testTenantRule(rule, {
       concerns: ['Device'],
     },
     { name: 'a user', policies: [{ [USERS]: ['u'] }], says: ['user u.'] },
-    { name: 'a role', policies: [{ [ROLES]: ['r'] }], says: ['role r.'] },
+    { name: 'a role', policies: [{ [ROLES]: [GLOBAL] }], says: [`role ${GLOBAL}.`] },
     {
       name: 'an application',
       policies: [{ [EXCLUDE]: [SPO] }],
@@ -63,6 +78,77 @@ testTenantRule(rule, {
       ],
     },
     {
+      name: 'the other one blocks outside some places only',
+      policies: [
+        without('g'),
+        {
+          ...forGroup('g'),
+          [BUILT_IN]: ['block'],
+          'conditions.locations': { includeLocations: ['All'], excludeLocations: ['l'] },
+        },
+      ],
+    },
+    {
+      name: 'the other one blocks one place only',
+      policies: [
+        without('g'),
+        { ...fallback, [BUILT_IN]: ['block'], 'conditions.locations': { includeLocations: ['l'] } },
+      ],
+    },
+    {
+      name: 'the other one blocks platforms that are not known only',
+      policies: [
+        without('g'),
+        {
+          ...fallback,
+          [BUILT_IN]: ['block'],
+          [PLATFORMS]: {
+            includePlatforms: ['all'],
+            excludePlatforms: ['android', 'iOS', 'windows', 'macOS', 'linux', 'windowsPhone'],
+          },
+        },
+      ],
+    },
+    {
+      name: 'the other one is for some devices',
+      policies: [
+        without('g'),
+        {
+          ...fallback,
+          'conditions.devices': { deviceFilter: { mode: 'include', rule: 'device.model -eq "Kiosk"' } },
+        },
+      ],
+    },
+    {
+      name: 'the other one excludes Office 365 and more',
+      policies: [without('g'), { ...fallback, [EXCLUDE]: ['Office365', AZURE_MANAGEMENT] }],
+    },
+    {
+      name: 'the other one is for Office 365 without one of its services',
+      policies: [without('g'), { ...fallback, [INCLUDE]: ['Office365'], [EXCLUDE]: [SPO] }],
+    },
+    {
+      name: 'from one app, the other one is for Office 365',
+      policies: [
+        { ...without('g'), [INCLUDE]: [OTHER_APP] },
+        { ...fallback, [INCLUDE]: ['Office365'] },
+      ],
+    },
+    {
+      name: 'from a user action, the other one is for one app',
+      policies: [
+        { ...without('g'), ...forAction },
+        { ...fallback, [INCLUDE]: [OTHER_APP] },
+      ],
+    },
+    {
+      name: 'from a user action, the other one is for another action',
+      policies: [
+        { ...without('g'), ...forAction },
+        { ...fallback, ...forAction, [ACTIONS]: ['urn:user:registerdevice'] },
+      ],
+    },
+    {
       name: 'the other one is for risks',
       policies: [without('g'), { ...fallback, 'conditions.userRiskLevels': ['high'] }],
     },
@@ -92,17 +178,6 @@ testTenantRule(rule, {
     { name: 'a group that is in the other one as all users', policies: [without('g'), fallback] },
     { name: 'a group that is in the other one by itself', policies: [without('g'), forGroup('G')] },
     {
-      name: 'a group with a block outside some places',
-      policies: [
-        without('g'),
-        {
-          ...forGroup('g'),
-          [BUILT_IN]: ['block'],
-          'conditions.locations': { includeLocations: ['All'], excludeLocations: ['l'] },
-        },
-      ],
-    },
-    {
       name: 'a group with MFA for modern clients',
       policies: [without('g'), { ...fallback, [CLIENTS]: ['browser', 'mobileAppsAndDesktopClients'] }],
     },
@@ -125,9 +200,44 @@ testTenantRule(rule, {
       ],
     },
     {
+      name: 'a role by name that is in the other one by id',
+      policies: [
+        { [ROLES]: ['Global Administrator'] },
+        { ...fallback, 'conditions.users.includeUsers': [], 'conditions.users.includeRoles': [GLOBAL] },
+      ],
+    },
+    {
+      name: 'synchronisation accounts by name',
+      policies: [{ [ROLES]: ['Directory Synchronization Accounts'] }],
+    },
+    {
       name: 'an application that the other one covers',
       policies: [{ [EXCLUDE]: [SPO] }, { ...fallback, [INCLUDE]: ['Office365'] }],
     },
+    {
+      name: 'a group that is excluded from a user action, with MFA there',
+      policies: [
+        { ...without('g'), ...forAction },
+        { ...fallback, ...forAction },
+      ],
+    },
+    {
+      name: 'a group, by policies that exclude the same resource',
+      policies: [
+        { ...without('g'), [EXCLUDE]: [SPO] },
+        { ...fallback, [EXCLUDE]: [SPO] },
+        { ...fallback, [INCLUDE]: [SPO] },
+      ],
+    },
+    {
+      name: 'a group that is excluded from one app, with MFA on all but another',
+      policies: [
+        { ...without('g'), [INCLUDE]: [OTHER_APP] },
+        { ...fallback, [EXCLUDE]: [AZURE_MANAGEMENT] },
+        { ...fallback, [INCLUDE]: [AZURE_MANAGEMENT] },
+      ],
+    },
+    { name: 'nobody', policies: [{ [USERS]: ['None'] }] },
     { name: 'guests', policies: [{ [USERS]: ['GuestsOrExternalUsers'] }] },
     { name: 'synchronisation accounts', policies: [{ [ROLES]: [SYNC_ROLE] }] },
     {
@@ -175,6 +285,27 @@ testTenantRule(rule, {
       policies: [without('g'), { ...fallback, 'conditions.times': { a: 1 } }],
       outcome: 'cannot-judge',
       because: 'times',
+    },
+    {
+      name: 'from a user action, the other one is for all resources',
+      policies: [{ ...without('g'), ...forAction }, fallback],
+      outcome: 'cannot-judge',
+      because: 'user action',
+    },
+    {
+      name: 'from what a filter selects, the other one is for one app',
+      policies: [
+        { ...without('g'), [INCLUDE]: [], [FILTER]: SOME_FILTER },
+        { ...fallback, [INCLUDE]: [OTHER_APP] },
+      ],
+      outcome: 'cannot-judge',
+      because: 'Which resources',
+    },
+    {
+      name: 'a role by a name that is not known',
+      policies: [{ [ROLES]: ['Operators'] }],
+      outcome: 'cannot-judge',
+      because: 'The role "Operators" is listed by name',
     },
     {
       name: 'an application, and two groups',

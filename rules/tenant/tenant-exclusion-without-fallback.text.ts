@@ -1,7 +1,6 @@
 /** What tenant-exclusion-without-fallback says. A tenant may have many exclusions: the first few are named, the others counted. */
 import type { Tenant } from '../../src/engine/context.ts';
 import type { RuleText } from '../../src/engine/rule.ts';
-import { same } from '../facts/lists.ts';
 import { resourceNames } from '../facts/resource-labels.ts';
 import { planNote, policyNames } from '../facts/tenant.ts';
 import { fewOf } from '../facts/words.ts';
@@ -15,17 +14,17 @@ const NOUNS: Readonly<Record<Exclusion['kind'], string>> = {
 };
 
 export function exclusionText(tenant: Tenant, exclusions: readonly Exclusion[]): RuleText {
-  const objects = exclusions.filter(
-    ({ kind, id }, index) =>
-      exclusions.findIndex((other) => other.kind === kind && same(other.id, id)) === index,
+  const firstOfEach = new Map(
+    exclusions.toReversed().map((one) => [`${one.kind} ${one.id}`.toLowerCase(), one]),
   );
+  const objects = [...firstOfEach.values()].toReversed();
   const policies = [...new Set(exclusions.map(({ policy }) => policy))];
   const names = objects.map(({ kind, id }) => `${NOUNS[kind]} ${nameOf(kind, id)}`);
   const it = objects.length === 1 ? 'it' : 'them';
   return {
     what:
       `Excluded from ${policyNames(policies)}: ${fewOf(names, 3)}. No enabled policy that applies to ${it}, by itself or as part of all ` +
-      'users or resources, asks for MFA or a managed device at ordinary sign-ins there, or blocks them.',
+      'users or resources, asks for MFA or a managed device at every ordinary sign-in there, or blocks it.',
     why: `Emergency accounts are the usual exception; everything else should have a fallback.${planNote(tenant)}`,
     safeFix: [
       'Add a fallback policy for the excluded users or apps, with the strongest control that they can meet, in Report-only first.',

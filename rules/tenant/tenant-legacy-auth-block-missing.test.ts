@@ -7,7 +7,12 @@ import rule from './tenant-legacy-auth-block-missing.ts';
 testTenantRule(rule, {
   base: policyOf('Legacy', { [BUILT_IN]: ['block'], [CLIENTS]: ['exchangeActiveSync', 'other'] }),
   fires: [
-    { name: 'no policy', policies: [], says: ['were not read'], saysNot: ['near'] },
+    {
+      name: 'no policy',
+      policies: [],
+      says: ['were not read', 'wherever no other policy stops those clients'],
+      saysNot: ['near'],
+    },
     {
       name: 'report-only',
       policies: [{ state: 'enabledForReportingButNotEnforced' }],

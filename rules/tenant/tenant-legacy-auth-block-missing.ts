@@ -36,7 +36,7 @@ export default defineTenantRule({
     ),
   text: (tenant) => ({
     what: `No enabled policy blocks legacy authentication for all users on all resources.${nearNote(tenant, comesNear)}`,
-    why: `Legacy authentication cannot do MFA, so a password alone gets in.${planNote(tenant)}`,
+    why: `Legacy authentication cannot do MFA, so a password alone gets in wherever no other policy stops those clients.${planNote(tenant)}`,
     safeFix: [
       'Create the template "Block legacy authentication" in Report-only, with the emergency accounts excluded.',
       'Look for legacy sign-ins in the sign-in log, non-interactive ones too, and move those clients to modern authentication.',

@@ -110,6 +110,17 @@ testTenantRule(rule, {
     },
   ],
   silent: [
+    {
+      name: 'without synchronisation accounts, by name',
+      policies: [{ 'conditions.users.excludeRoles': ['Directory Synchronization Accounts'] }],
+    },
+    {
+      name: 'without administrators by name, who have a policy of their own by id',
+      policies: [
+        { 'conditions.users.excludeRoles': ['Global Administrator'] },
+        { displayName: 'B', ...ADMINS },
+      ],
+    },
     { name: 'MFA for all', policies: [{}] },
     { name: 'beside others', policies: [{ state: 'disabled' }, {}, NO_GUESTS] },
     { name: 'while not all policies are known', policies: [{}], complete: false },
@@ -123,7 +134,6 @@ testTenantRule(rule, {
       policies: [{ [OPERATOR]: 'AND', [BUILT_IN]: ['mfa', 'compliantDevice'] }],
     },
     { name: 'MFA and a strength of its own', policies: [{ ...OWN, [BUILT_IN]: ['mfa'], [OPERATOR]: 'AND' }] },
-    { name: 'state missing counts as on', policies: [{ state: undefined }] },
     {
       name: 'users, groups and synchronisation accounts excluded',
       policies: [
@@ -141,6 +151,18 @@ testTenantRule(rule, {
     },
   ],
   open: [
+    {
+      name: 'without a role by a name that is not known',
+      policies: [{ 'conditions.users.excludeRoles': ['Verzeichnissynchronisierungskonten'] }],
+      outcome: 'cannot-judge',
+      because: 'listed by name',
+    },
+    {
+      name: 'state missing',
+      policies: [{ state: undefined }],
+      outcome: 'cannot-judge',
+      because: 'its state is missing',
+    },
     {
       name: 'no policy known',
       policies: [],

@@ -58,6 +58,26 @@ testTenantRule(rule, {
       policies: [{ 'conditions.locations': { includeLocations: ['All'], excludeLocations: [ID] } }],
       directory: missing,
       says: ['excluded location'],
+      saysNot: ['Network > Include'],
+    },
+    {
+      name: 'the only included location',
+      policies: [{ 'conditions.locations': { includeLocations: [ID], excludeLocations: [] } }],
+      directory: missing,
+      says: [
+        'included location',
+        'No included location of "MFA" is left. Network > Include: first choose what took their place',
+        'a block of everything',
+      ],
+    },
+    {
+      name: 'one of two included locations, and excluded elsewhere',
+      policies: [
+        { 'conditions.locations': { includeLocations: [ID, OTHER] } },
+        { displayName: 'B', 'conditions.locations': { includeLocations: ['All'], excludeLocations: [ID] } },
+      ],
+      directory: { objects: { [ID]: false, [OTHER]: true } },
+      saysNot: ['Network > Include'],
     },
     {
       name: 'in another letter case, while not all policies are known',

@@ -55,6 +55,7 @@ export default defineTenantRule({
         excluded.length > 0
           ? 'First find out what the excluded ones were. If one held your emergency or synchronisation accounts, restore or replace it before anything else.'
           : 'First find out what they were. Where an included one is gone, those whom it held are no longer covered: include what took its place.',
+        ...placesFirst(tenant),
         'Then remove the dead entries.',
       ],
       lessSafe: {
@@ -64,6 +65,21 @@ export default defineTenantRule({
     };
   },
 });
+
+/** A dead location that is the last one of Include has to be replaced: without it the condition would stand for everywhere. */
+function placesFirst(tenant: Tenant): string[] {
+  const lookUp = lookUpIn(tenant);
+  const emptied = policiesWithMissing(tenant).filter(({ parts }) => {
+    const { members, missing } = parts.network.leaves.include;
+    return members.length > 0 && missing.length === 0 && members.every((id) => lookUp(id) === false);
+  });
+  return emptied.length === 0
+    ? []
+    : [
+        `No included location of ${policyNames(emptied)} is left. Network > Include: first choose what took their place; left empty, the ` +
+          'condition would stand for any network or location, so that a block of one place would become a block of everything.',
+      ];
+}
 
 interface Reference {
   readonly id: string;

@@ -66,6 +66,12 @@ testTenantRule(rule, {
       outcome: 'cannot-judge',
       because: 'last changed is not known',
     },
+    ...['01/02/2025 10:00:00', '2025-01', '2025-02-30T00:00:00Z', '2025', 'March 7, 2025'].map((date) => ({
+      name: `a date in another form: ${date}`,
+      policies: [changed(date)],
+      outcome: 'cannot-judge' as const,
+      because: 'last changed is not known',
+    })),
     {
       name: 'state not read',
       policies: [{}],

@@ -59,5 +59,9 @@ function changedLongBefore(policy: Draft, today: string): Truth {
     : truth(age > LONG_IN_REPORT_ONLY);
 }
 
-/** The day of the last change, YYYY-MM-DD; no day where it is not known. */
-const changedOn = ({ modifiedDateTime = '' }: Draft): string => modifiedDateTime.slice(0, 10);
+/** The day of the last change, YYYY-MM-DD; no day where it is not known, or not told as Graph tells it. */
+function changedOn({ modifiedDateTime = '' }: Draft): string {
+  const day = modifiedDateTime.slice(0, 10);
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day) ? day : '';
+}

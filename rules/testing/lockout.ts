@@ -44,3 +44,23 @@ export const LOCKS_OUT_FEWER: readonly (readonly [name: string, patch: Patch])[]
   ['insider risk', { 'conditions.insiderRiskLevels': 'elevated' }],
   ['device code flow', { 'conditions.authenticationFlows': { transferMethods: 'deviceCodeFlow' } }],
 ];
+
+/** Exclusions, as members of conditions.users, that leave nobody out who could undo a policy. */
+export const EXCLUDES_NO_ADMINISTRATOR: readonly (readonly [
+  name: string,
+  users: Readonly<Record<string, unknown>>,
+])[] = [
+  ['guests excluded by the word', { excludeUsers: ['guestsOrExternalUsers'] }],
+  [
+    'guests excluded by type',
+    { excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: 'serviceProvider' } },
+  ],
+  ['no user excluded, by the word', { excludeUsers: ['none'] }],
+  ['no group and no role excluded, by the word', { excludeGroups: ['None'], excludeRoles: ['None'] }],
+  ['agents excluded', { excludeUsers: ['AllAgentIdUsers'] }],
+  ['synchronisation accounts excluded', { excludeRoles: ['D29B2B05-8046-44BA-8758-1E26182FCF32'] }],
+  [
+    'synchronisation accounts excluded by name',
+    { excludeRoles: ['Directory Synchronization Accounts', 'On Premises Directory Sync Account'] },
+  ],
+];

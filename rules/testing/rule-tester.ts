@@ -9,7 +9,7 @@ import { type Result, runRule } from '../../src/engine/run.ts';
 import type { Draft, FieldName, PartName } from '../../src/policy/draft.ts';
 import { TODAY } from './context.ts';
 import { deepFreeze, draftFrom, type Patch, patched, withUnread } from './drafts.ts';
-import { advice, faultsOf, ourSentences, REFUSED, REFUSED_FIRST } from './texts.ts';
+import { advice, faultsOf, ourSentences, REFUSED, REFUSED_FIRST, stepsThatDropControls } from './texts.ts';
 
 interface Case {
   readonly name: string;
@@ -141,6 +141,7 @@ function runOn(rule: Rule, base: object, given: Case): Result {
   const before = JSON.stringify(policy);
   const result = runRule(rule, policy, deepFreeze(whole));
   expect(JSON.stringify(policy), 'the rule changed its input').toBe(before);
+  if (result.outcome === 'finding') expect(stepsThatDropControls(rule.id, policy, result.text)).toEqual([]);
   expect(SEVERITIES).toEqual(expect.arrayContaining('severity' in result ? [result.severity] : []));
   return result;
 }

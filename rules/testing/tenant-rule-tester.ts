@@ -45,7 +45,9 @@ export interface TenantRuleCases {
 export function testTenantRule(rule: TenantRule, { base, fires, silent, open }: TenantRuleCases): void {
   const run = (given: TenantCase): TenantResult => {
     const { policies, complete = true, directory, emergencyAccounts = null, today = TODAY } = given;
-    const drafts = policies.map((patch) => draftFrom(patched(base, patch)));
+    const drafts = policies.map((patch, index) =>
+      draftFrom(patched(base, { ...(index > 0 && { id: idAt(index) }), ...patch })),
+    );
     const tenant = {
       policies: given.drafts?.(drafts) ?? drafts,
       complete,
@@ -86,3 +88,6 @@ export function testTenantRule(rule: TenantRule, { base, fires, silent, open }: 
     );
   });
 }
+
+/** Each policy of a tenant has an id of its own. */
+const idAt = (index: number): string => `0a1b2c3d-0000-4000-9000-${String(index).padStart(12, '0')}`;

@@ -1,5 +1,7 @@
 /** For tests: what is wrong with a text that a rule shows, whatever the rule. */
 import type { RuleText } from '../../src/engine/rule.ts';
+import type { Draft } from '../../src/policy/draft.ts';
+import { controlCountAtLeast } from '../facts/controls.ts';
 
 /** Every sentence that is given as ours; not the claims that are quoted to be answered. */
 export function ourSentences(text: RuleText): string[] {
@@ -31,6 +33,32 @@ export function sentenceFaults(text: string): string[] {
     ...(/[.?!]["')]?$/.test(text) ? [] : [`No full stop: ${text}`]),
     ...(/^[a-z]/.test(text) ? [`No capital: ${text}`] : []),
   ];
+}
+
+/** A step after which a policy may apply to less than before, and with it each control that it has. */
+const NARROWS =
+  /Target resources(?: > Include)?: (?:choose|list)|Client apps: choose|Device platforms: (?:choose|leave)|\blimit this (?:one|policy) to/;
+
+/** What has to come first: another policy, or words that keep the other controls where they are. */
+const KEEPS_CONTROLS = /\bpolicy of (?:its|their) own\b|\bsecond policy\b/;
+
+/** Rules whose steps of that form take nothing away, with why. */
+const TAKES_NOTHING: Readonly<Record<string, string>> = {
+  'auth-flow-without-block': 'It blocks where less was asked, on more resources.',
+  'm365-exchange-not-covered': 'It adds a service.',
+  'm365-sharepoint-not-covered': 'It adds a service.',
+  'm365-teams-dependencies': 'It adds the services that Teams needs.',
+  'policy-targets-nothing': 'There is nothing that could be left out.',
+  'report-only-limits': 'In Report-only nothing is enforced that could be lost.',
+};
+
+/** Safe steps that narrow a policy with grant controls, and so would drop them for the rest, without a word before that keeps them. */
+export function stepsThatDropControls(rule: string, policy: Draft, { safeFix }: RuleText): string[] {
+  if (rule in TAKES_NOTHING || controlCountAtLeast(policy, 1).value !== true) return [];
+  return safeFix.filter(
+    (step, index) =>
+      NARROWS.test(step) && !safeFix.slice(0, index + 1).some((earlier) => KEEPS_CONTROLS.test(earlier)),
+  );
 }
 
 interface Refused {

@@ -215,6 +215,26 @@ describe('a finding on the tenant', () => {
     expect(found(tenantRule(), [saved], { ...given, policy: good().id })).toMatchObject({ accepted: false });
   });
 
+  it('about what is missing rests on every policy that is on', () => {
+    const missing = tenantRule(() => []);
+    const before = printOf(missing, [saved, other]);
+    expect(printOf(missing, [other, saved])).toBe(before);
+    const off = draftOf(withPatch('state', 'disabled').policy);
+    expect(printOf(missing, [other, saved, { ...off, id: '0A1B2C3D-0000-4000-8000-000000000003' }])).toBe(
+      before,
+    );
+    expect(printOf(missing, [saved])).not.toBe(before);
+    expect(printOf(missing, [other, off])).not.toBe(before);
+    expect(printOf(missing, [other, changed('grantControls.operator', 'AND')])).not.toBe(before);
+    expect(printOf(missing, [])).not.toBe(before);
+    expect(printOf(tenantRule(), [saved, other])).toBe(before);
+  });
+
+  it('about what is missing stands until all policies that are on are read', () => {
+    const half = { ...saved, parts: { ...saved.parts, grant: unreadPart('grant') } };
+    expect(found(tenantRule(), [half])).toMatchObject({ fingerprint: null, accepted: false });
+  });
+
   it('rests on the policies that it is about, and on no others', () => {
     const one = tenantRule((policies) => policies.filter(({ id }) => id === saved.id));
     const before = printOf(one, [saved]);

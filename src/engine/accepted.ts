@@ -12,6 +12,7 @@ import { same } from '../policy/same-text.ts';
 import type { Tenant } from './context.ts';
 import type { Result, ResultOf } from './run.ts';
 import { nameOf, type PolicyName, type TenantResult, type TenantResultOf } from './run-tenant.ts';
+import { newestVersions } from './versions.ts';
 
 export interface Acceptance {
   /** The tenant's key; null where there is only one, as in a repository of policies. */
@@ -63,14 +64,18 @@ export function withAcceptances(
 /** Marks which findings on the tenant are accepted. */
 export function withTenantAcceptances(
   results: readonly TenantResult[],
-  { policies }: Tenant,
+  tenant: Tenant,
   acceptances: Acceptances,
 ): DecidedTenant[] {
+  const { policies } = newestVersions(tenant);
   return results.map((result) => {
     if (result.outcome !== 'finding') return result;
-    const isConcerned = (policy: Draft) =>
-      result.concerns.some((concerned) => keyOf(concerned) === keyOf(nameOf(policy)));
-    const fingerprint = tenantFingerprintOf(policies.filter(isConcerned));
+    const concerned = new Set(result.concerns.map(keyOf));
+    const fingerprint = tenantFingerprintOf(
+      policies.filter((policy) =>
+        concerned.size === 0 ? !isCertainlyNotOn(policy) : concerned.has(keyOf(nameOf(policy))),
+      ),
+    );
     return { ...result, ...decision(result.ref, null, fingerprint, acceptances) };
   });
 }
@@ -105,13 +110,24 @@ export function fingerprintOf(policy: Draft, restsOn: readonly PartName[]): stri
   return short(names.map((name) => [name, normalLeaves(policy.parts[name].leaves)]));
 }
 
-/** A fingerprint of the policies that a finding on the tenant is about, as they are now; where it is about what is missing, of nothing. */
-export function tenantFingerprintOf(concerns: readonly Draft[]): string | null {
+/**
+ * A fingerprint of policies as they are now: of those that a finding on the tenant is about, and where it is about what is missing, of all
+ * that are on. It was accepted because of what these do, so that it comes back when one of them changes or goes.
+ */
+function tenantFingerprintOf(concerns: readonly Draft[]): string | null {
   const policies = concerns.map(
     (policy) => [keyOf(nameOf(policy)), fingerprintOf(policy, PART_NAMES)] as const,
   );
   if (policies.some(([, fingerprint]) => fingerprint === null)) return null;
   return short(policies.toSorted(byText));
+}
+
+function isCertainlyNotOn({ parts }: Draft): boolean {
+  const { state } = parts.state.leaves;
+  return (
+    state.known &&
+    ['disabled', 'enabledForReportingButNotEnforced'].some((off) => same(off, state.value ?? ''))
+  );
 }
 
 /** Letters and digits of a hash: what people copy must not begin with a sign that a spreadsheet or a shell takes for its own. */

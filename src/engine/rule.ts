@@ -82,7 +82,11 @@ export interface Rule extends RuleMeta {
   readonly fieldOf?: (policy: Draft, context: Context) => FieldName;
   /** Only called when `check` is true. */
   readonly text: (policy: Draft, context: Context) => RuleText;
-  /** A sentence why another policy of the tenant settles the finding; null when none does. Asked only of a tenant that is known whole. */
+  /**
+   * A sentence why another policy of the tenant settles the finding; null when none certainly does. Asked only of a tenant that is known
+   * whole. This is the one answer that may change when more is read: a finding of a policy that is half read stands, and may turn out to be
+   * settled. The other way round, it would hide a warning until everything is opened.
+   */
   readonly settledBy?: (policy: Draft, tenant: Tenant, context: Context) => string | null;
 }
 

@@ -4,6 +4,7 @@ import type { Context, Tenant } from './context.ts';
 import type { Evidence, RuleText, Severity, Source, TenantRule } from './rule.ts';
 import { ownError, partsIn, sentencesIn } from './run.ts';
 import type { Truth } from './truth.ts';
+import { newestVersions } from './versions.ts';
 
 interface TenantCommon {
   readonly rule: string;
@@ -57,14 +58,15 @@ export function runTenantRules(
 /** Runs one tenant rule. */
 export function runTenantRule(rule: TenantRule, tenant: Tenant, context: Context): TenantResult {
   const { id, ref, title, field, evidence, ourConclusion = false, sources, severity } = rule;
-  const basis = { policies: tenant.policies.length, complete: tenant.complete };
+  const whole = newestVersions(tenant);
+  const basis = { policies: whole.policies.length, complete: whole.complete };
   const common: TenantCommon = { rule: id, ref, title, field, evidence, ourConclusion, sources, basis };
   try {
-    const holds = rule.check(tenant, context);
+    const holds = rule.check(whole, context);
     if (holds.value === false) return { ...common, outcome: 'ok' };
     if (holds.value === 'unknown') return { ...common, ...openOutcome(holds), mightBe: severity };
-    const text = rule.text(tenant, context);
-    const concerns = (rule.concerns?.(tenant, context) ?? []).map(nameOf);
+    const text = rule.text(whole, context);
+    const concerns = (rule.concerns?.(whole, context) ?? []).map(nameOf);
     const message = `${text.what} ${text.why}`;
     return { ...common, outcome: 'finding', severity, text, message, accepted: false, concerns };
   } catch (error) {

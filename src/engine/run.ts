@@ -12,6 +12,7 @@ import {
   type Source,
 } from './rule.ts';
 import { all, TRUE, type Truth } from './truth.ts';
+import { newestVersions } from './versions.ts';
 
 interface Common {
   readonly rule: string;
@@ -85,7 +86,7 @@ function commonOf(rule: Rule): Common {
 function finding(rule: Rule, policy: Draft, context: Context, severity: Severity): Result {
   const field = rule.fieldOf?.(policy, context) ?? rule.field;
   const common = { ...commonOf(rule), field };
-  const { tenant } = context;
+  const tenant = context.tenant && newestVersions(context.tenant);
   const because = tenant?.complete ? (rule.settledBy?.(policy, tenant, context) ?? null) : null;
   if (because !== null) return { ...common, outcome: 'ok', because };
   const text = rule.text(policy, context);

@@ -128,3 +128,31 @@ describe('lists', () => {
     expect(when(notKnown(why), () => true)).toEqual(unknown(why));
   });
 });
+
+describe('long lists', () => {
+  const many = Array.from({ length: 130_000 }, (_, index) => `Entry ${index}`);
+  const list = complete(many);
+  const doubts = many.map((entry) => unknown(cannotJudge(entry)));
+
+  it('are asked whole, and every reason is kept', () => {
+    expect(every(list, () => TRUE)).toBe(TRUE);
+    expect(
+      any(
+        FALSE,
+        many.map(() => FALSE),
+      ),
+    ).toBe(FALSE);
+    expect(any(doubts)).toMatchObject({ value: 'unknown', reasons: { length: many.length } });
+    expect(all(doubts, FALSE)).toBe(FALSE);
+    expect(every(list, (entry) => unknown(cannotJudge(entry)))).toMatchObject({
+      reasons: { length: many.length },
+    });
+  });
+
+  it('are searched as fast as short ones', () => {
+    const begun = performance.now();
+    expect(many.every((entry) => contains(list, entry.toUpperCase()).value === true)).toBe(true);
+    expect(many.some((entry) => contains(list, `${entry}x`).value !== false)).toBe(false);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});

@@ -3,7 +3,7 @@
  * true. What stays unknown names every reason, so that a result can name every part it needs.
  */
 import type { Known, KnownList, Reason } from '../policy/known.ts';
-import { same } from '../policy/same-text.ts';
+import { isAmong } from '../policy/same-text.ts';
 
 export type Truth =
   | { readonly value: true }
@@ -13,18 +13,18 @@ export type Truth =
 export const TRUE: Truth = { value: true };
 export const FALSE: Truth = { value: false };
 export const truth = (value: boolean): Truth => (value ? TRUE : FALSE);
-export const unknown = (...reasons: readonly Reason[]): Truth => ({
-  value: 'unknown',
-  reasons: distinct(reasons),
-});
+export const unknown = (...reasons: readonly Reason[]): Truth => unknownFor(reasons);
+
+/** One operand, or a list of them: a list may be longer than a call may have arguments. */
+type Operand = Truth | readonly Truth[];
 
 /** True when all operands are; every operand is evaluated before the call, so no reason is lost. */
-export function all(...operands: readonly Truth[]): Truth {
+export function all(...operands: readonly Operand[]): Truth {
   return merged(operands, FALSE, TRUE);
 }
 
 /** True when one operand is. */
-export function any(...operands: readonly Truth[]): Truth {
+export function any(...operands: readonly Operand[]): Truth {
   return merged(operands, TRUE, FALSE);
 }
 
@@ -39,9 +39,8 @@ export function when<T>(leaf: Known<T>, ask: (value: T) => boolean): Truth {
 
 /** Whether a list holds a value; comparison ignores letter case. */
 export function contains(list: KnownList, value: string): Truth {
-  const isIt = (member: string) => same(member, value);
-  if (list.members.some(isIt)) return TRUE;
-  if (list.missing.length === 0 || list.absent?.some(isIt)) return FALSE;
+  if (isAmong(list.members, value)) return TRUE;
+  if (list.missing.length === 0 || (list.absent && isAmong(list.absent, value))) return FALSE;
   return unknown(...list.missing);
 }
 
@@ -54,19 +53,20 @@ export function isEmpty(list: KnownList): Truth {
 /** Whether every member that counts passes the test; an incomplete list can only fail. */
 export function every(list: KnownList, test: (member: string) => Truth): Truth {
   const rest = list.missing.length === 0 ? TRUE : unknown(...list.missing);
-  return all(rest, ...list.members.map(test));
+  return all(rest, list.members.map(test));
 }
 
 /** The deciding answer where an operand has it; else unknown with every reason, where one is unknown; else the other answer. */
-function merged(operands: readonly Truth[], decides: Truth, otherwise: Truth): Truth {
-  let open: Reason[] | null = null;
-  for (const operand of operands) {
+function merged(operands: readonly Operand[], decides: Truth, otherwise: Truth): Truth {
+  const open: (readonly Reason[])[] = [];
+  for (const operand of operands.flat()) {
     if (operand.value === decides.value) return decides;
-    if (operand.value === 'unknown')
-      open = open === null ? [...operand.reasons] : open.concat(operand.reasons);
+    if (operand.value === 'unknown') open.push(operand.reasons);
   }
-  return open === null ? otherwise : unknown(...open);
+  return open.length === 0 ? otherwise : unknownFor(open.flat());
 }
+
+const unknownFor = (reasons: readonly Reason[]): Truth => ({ value: 'unknown', reasons: distinct(reasons) });
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
   if (reasons.length < 2) return reasons;

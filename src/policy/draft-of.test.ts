@@ -138,9 +138,20 @@ describe('grant', () => {
     const leftOut = grant({ builtInControls: [], 'authenticationStrength@odata.context': 'x' });
     expect(leftOut.controlCount.known).toBe(false);
     expect(leftOut.authenticationStrength.known).toBe(false);
-    expect(
-      grant({ builtInControls: ['mfa'], 'authenticationStrength@odata.context': 'x' }).controlCount.known,
-    ).toBe(true);
+  });
+
+  it.each([
+    ['beside another control', { builtInControls: ['mfa'], 'authenticationStrength@odata.context': 'x' }],
+    ['beside a block', { builtInControls: ['block'], 'authenticationStrength@odata.context': 'x' }],
+    ['of which only a link is left', { authenticationStrength: { '@odata.id': 'x' } }],
+  ])('does not take a strength for none, %s', (_, controls) => {
+    const { controlCount, authenticationStrength } = grant(controls);
+    expect([controlCount.known, authenticationStrength.known]).toEqual([false, false]);
+  });
+
+  it('takes a strength for none that is there and says so', () => {
+    const none = { authenticationStrength: null, 'authenticationStrength@odata.context': 'x' };
+    expect(grant(none).controlCount).toEqual({ known: true, value: 0 });
   });
 
   it('does not take a strength that is missing beside risk remediation for none', () => {
@@ -215,8 +226,95 @@ describe('what could not be read is not known', () => {
     expect(leaves.filter).toEqual({ known: false, reasons: notRead('conditions.devices') });
   });
 
+  it.each([
+    [{ value: '4', type: 'hours' }, 'value'],
+    [{ frequencyInterval: ['everyTime'] }, 'frequencyInterval'],
+    [{ value: 4, type: 1 }, 'type'],
+  ])('a sign-in frequency with a wrong type inside: %j', (frequency, member) => {
+    const { session } = draft({
+      sessionControls: { signInFrequency: { isEnabled: true, ...frequency } },
+    }).parts;
+    expect(session.leaves.on.members).toEqual(['signInFrequency']);
+    expect(session.leaves.signInFrequency).toEqual({
+      known: false,
+      reasons: notRead(`sessionControls.signInFrequency.${member}`),
+    });
+  });
+
+  it('a mode of a wrong type', () => {
+    const { session } = draft({
+      sessionControls: { continuousAccessEvaluation: { mode: ['disabled'] } },
+    }).parts;
+    expect(session.leaves.continuousAccessEvaluation).toEqual({
+      known: false,
+      reasons: notRead('sessionControls.continuousAccessEvaluation.mode'),
+    });
+  });
+
+  it.each([
+    [{ externalTenants: ['t'] }],
+    [{ externalTenants: 'enumerated' }],
+    [{ externalTenants: { membershipKind: 'enumerated', members: [{ a: 1 }] } }],
+    [{ guestOrExternalUserTypes: 5 }],
+  ])('guests with a wrong type inside: %j', (condition) => {
+    const excludeGuestsOrExternalUsers = { guestOrExternalUserTypes: 'internalGuest', ...condition };
+    const { parts } = draft({ conditions: { users: { excludeGuestsOrExternalUsers } } });
+    expect(parts['users.exclude'].leaves.guests).toEqual({
+      known: false,
+      reasons: notRead('conditions.users.excludeGuestsOrExternalUsers'),
+    });
+  });
+
+  it.each([
+    ['users', { users: { includeUsers: ['All,0a1b2c3d-0000-4000-8000-000000000001'] } }, 'users'],
+    [
+      'user actions',
+      { applications: { includeUserActions: 'urn:user:registersecurityinfo,urn:user:registerdevice' } },
+      'userActions',
+    ],
+  ])('%s in one text with commas between', (_, conditions, leaf) => {
+    const { parts } = draft({ conditions });
+    const part = leaf === 'users' ? parts['users.include'] : parts['targetResources.include'];
+    const list = Object.entries(part.leaves).find(([name]) => name === leaf)?.[1];
+    expect(list).toMatchObject({ members: [], missing: [{ kind: 'cannot-judge' }] });
+  });
+
+  it('takes a comma in a name for a part of the name', () => {
+    const { parts } = draft({ conditions: { users: { excludeUsers: ['Doe, Jane'] } } });
+    expect(parts['users.exclude'].leaves.users).toEqual({ members: ['Doe, Jane'], missing: [] });
+  });
+
   it('a state of a wrong type counts as on', () => {
     expect(draft({ state: 5 }).parts.state.leaves.state).toEqual({ known: true, value: null });
+  });
+});
+
+describe('the state', () => {
+  const state = (json: object) => draft({ state: 'enabled', ...json }).parts.state.leaves.state;
+
+  it('of a deleted policy is off', () => {
+    expect(state({ deletedDateTime: '2026-11-01T00:00:00Z' })).toEqual({ known: true, value: 'disabled' });
+    expect(state({ deletedDateTime: null })).toEqual({ known: true, value: 'enabled' });
+    expect(state({ deletedDateTime: true })).toEqual({ known: false, reasons: notRead('deletedDateTime') });
+  });
+
+  it('of a policy for a part of its users leaves open for whom it is', () => {
+    const partly = (strategy: unknown) =>
+      draft({ PartialEnablementStrategy: strategy }).parts['users.include'].leaves.otherMembers.members;
+    expect(partly({ percentage: 10 })).toEqual(['PartialEnablementStrategy']);
+    expect(partly(null)).toEqual([]);
+  });
+});
+
+describe('the time of the last change', () => {
+  it.each([
+    ['2026-08-25T23:59:59.1234567Z', '2026-08-25T23:59:59.1234567Z'],
+    ['01/02/2025 10:00:00', undefined],
+    ['2025-13-45T00:00:00Z', undefined],
+  ])('%s', (modifiedDateTime, expected) => {
+    expect(draft({ modifiedDateTime, createdDateTime: '2020-01-01T00:00:00Z' }).modifiedDateTime).toBe(
+      expected,
+    );
   });
 });
 

@@ -14,6 +14,7 @@ import {
 } from './known.ts';
 import { STRENGTH_LEFT_OUT } from './parse.ts';
 import type { GrantControls, Json, JsonObject, Policy } from './policy.ts';
+import { same } from './same-text.ts';
 
 /** The draft of a policy read from JSON. */
 export function draftOf(policy: Policy): Draft {
@@ -33,8 +34,7 @@ export function draftOf(policy: Policy): Draft {
 
   const leaves: PartLeaves = {
     name: { displayName: value(policy.displayName, 'displayName') },
-    // A state that could not be read counts as on, like a missing one: lowering a severity needs a reason.
-    state: { state: known(policy.state) },
+    state: { state: stateOf(policy) },
     'users.include': {
       users: user('includeUsers'),
       groups: user('includeGroups'),
@@ -43,7 +43,7 @@ export function draftOf(policy: Policy): Draft {
       clientApplications: value(conditions.clientApplications, 'conditions', 'clientApplications'),
       agents: value(conditions.agents, 'conditions', 'agents'),
       agentContext: value(conditions.agentContext, 'conditions', 'agentContext'),
-      otherMembers: names(users.otherMembers, 'conditions', 'users'),
+      otherMembers: names({ ...users.otherMembers, ...partialEnablementIn(policy) }, 'conditions', 'users'),
     },
     'users.exclude': {
       users: user('excludeUsers'),
@@ -105,11 +105,28 @@ export function draftOf(policy: Policy): Draft {
   };
 }
 
-/** A policy that was never changed since it was made has no time of change. */
+/**
+ * A deleted policy keeps its state, and is off. A state that could not be read counts as on, like a missing one: lowering a severity needs a
+ * reason.
+ */
+const stateOf = (policy: Policy): Known<string | null> =>
+  orDoubt(policy.deletedDateTime === null ? policy.state : 'disabled', doubts(policy, ['deletedDateTime']));
+
+/** A policy that is enabled for a part of its users does not show for which: Graph has the member, and does not document it. */
+const partialEnablementIn = ({ otherMembers }: Policy): JsonObject =>
+  Object.fromEntries(
+    Object.entries(otherMembers).filter(([name]) => same(name, 'partialEnablementStrategy')),
+  );
+
+/** A policy that was never changed since it was made has no time of change; one in a form that is not ISO 8601 could be any day. */
 function lastChangeOf({ modifiedDateTime, createdDateTime }: Policy): Pick<Draft, 'modifiedDateTime'> {
   const time = modifiedDateTime ?? createdDateTime;
-  return time === null ? {} : { modifiedDateTime: time };
+  return time !== null && ISO_TIME.test(time) && !Number.isNaN(Date.parse(time))
+    ? { modifiedDateTime: time }
+    : {};
 }
+
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
 type ListsOf<T> = { [K in keyof T]: T[K] extends readonly string[] ? K : never }[keyof T] & string;
 
@@ -121,7 +138,7 @@ function grantOf(policy: Policy): PartLeaves['grant'] {
     grant.termsOfUse.length +
     grant.customAuthenticationFactors.length +
     (grant.authenticationStrength ? 1 : 0);
-  const leftOut = Object.hasOwn(grant.otherMembers, STRENGTH_LEFT_OUT) ? whyLeftOut(grant, count) : [];
+  const leftOut = Object.hasOwn(grant.otherMembers, STRENGTH_LEFT_OUT) ? [whyLeftOut(grant)] : [];
   const strengthDoubts = [...doubtsOf('authenticationStrength'), ...leftOut];
   const countDoubts = [
     ...doubtsOf('builtInControls'),
@@ -142,21 +159,13 @@ function grantOf(policy: Policy): PartLeaves['grant'] {
   };
 }
 
-/**
- * What a missing strength leaves open. Beside other controls it is taken for none, since every answer of Graph's has the annotation; not
- * beside the one control that never stands without it.
- */
-function whyLeftOut({ builtInControls }: GrantControls, count: number): Reason[] {
-  if (builtInControls.includes('riskRemediation'))
-    return [
-      cannotJudge(
-        'Risk remediation comes with an authentication strength, which is left out of this policy.',
-      ),
-    ];
-  return count === 0
-    ? [cannotJudge('The authentication strength was left out when this policy was read from a list.')]
-    : [];
-}
+/** Why a missing strength is not taken for none, whatever other controls there are: an answer of Graph's that says "none" has the member. */
+const whyLeftOut = ({ builtInControls }: GrantControls): Reason =>
+  cannotJudge(
+    builtInControls.includes('riskRemediation')
+      ? 'Risk remediation comes with an authentication strength, which is left out of this policy.'
+      : 'The authentication strength was left out when this policy was read from a list.',
+  );
 
 function sessionOf(policy: Policy): PartLeaves['session'] {
   const { controls } = policy.sessionControls;
@@ -177,14 +186,31 @@ function sessionOf(policy: Policy): PartLeaves['session'] {
         value: typeof frequency.value === 'number' ? frequency.value : null,
         type: textIn(frequency, 'type'),
       },
-      doubtsOf('signInFrequency'),
+      [
+        ...doubtsOf('signInFrequency'),
+        ...unreadableIn('signInFrequency', frequency, {
+          frequencyInterval: 'string',
+          value: 'number',
+          type: 'string',
+        }),
+      ],
     ),
-    continuousAccessEvaluation: orDoubt(
-      evaluation && textIn(evaluation, 'mode'),
-      doubtsOf('continuousAccessEvaluation'),
-    ),
+    continuousAccessEvaluation: orDoubt(evaluation && textIn(evaluation, 'mode'), [
+      ...doubtsOf('continuousAccessEvaluation'),
+      ...unreadableIn('continuousAccessEvaluation', evaluation, { mode: 'string' }),
+    ]),
   };
 }
+
+/** The members of a control that are there in a wrong type, as reasons. */
+const unreadableIn = (
+  name: string,
+  control: JsonObject | null,
+  types: Readonly<Record<string, 'string' | 'number'>>,
+): Reason[] =>
+  Object.entries(types)
+    .filter(([member, type]) => control?.[member] !== undefined && typeof control[member] !== type)
+    .map(([member]) => unreadable(`sessionControls.${name}.${member}`));
 
 const textIn = (object: JsonObject, name: string): string | null =>
   typeof object[name] === 'string' ? object[name] : null;

@@ -70,11 +70,17 @@ export class Members {
     return Members.of(value ?? {}, at(this.path, name), this.problems);
   }
 
-  /** An object that is kept whole, with names, words and ids put into Graph's letter case; null when missing. */
+  /**
+   * An object that is kept whole, with names, words and ids put into Graph's letter case; null when missing. It is left over when a member
+   * anywhere inside has a wrong type: without that member the rest might say something else.
+   */
   whole(name: string): JsonObject | null {
     const value = this.#read(name, 'object', (found) => (isObject(found) ? found : undefined));
     if (value === undefined) return null;
-    return (tidy(name, value, at(this.path, name), this.problems, 0) as JsonObject | undefined) ?? null;
+    const whole = tidy(name, value, at(this.path, name), this.problems, 0) as JsonObject | undefined;
+    if (isReadable(name, value)) return whole ?? null;
+    this.#left.set(name, value);
+    return null;
   }
 
   /** A session control: kept whole, whatever it is; a wrong type is said. */
@@ -113,7 +119,12 @@ export class Members {
 
   #putBack(name: string, wrong: unknown): void {
     this.#left.set(name, wrong);
-    this.problems.push(wrongType(at(this.path, name), memberNamed(name)?.kind ?? 'list', wrong));
+    const path = at(this.path, name);
+    this.problems.push(
+      isSeveralInOne(name, Array.isArray(wrong) ? wrong[0] : wrong)
+        ? `${path} has several entries in one text, with commas between them, so it could not be read.`
+        : wrongType(path, memberNamed(name)?.kind ?? 'list', wrong),
+    );
   }
 }
 
@@ -143,13 +154,37 @@ function textsOf(name: string, value: unknown): { texts: readonly string[]; wron
   const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
   const isFlags = memberNamed(name)?.kind === 'flags';
   const texts = listed
-    .filter((member) => typeof member === 'string')
+    .filter((member): member is string => typeof member === 'string' && !isSeveralInOne(name, member))
     .flatMap((member) => (isFlags ? member.split(',') : [member]))
     .map((member) => normalWord(name, member.trim()))
     .filter((member) => member !== '');
-  const wrong = listed.filter((member) => typeof member !== 'string' && !isNothing(member));
+  const wrong = listed.filter((member) =>
+    typeof member === 'string' ? isSeveralInOne(name, member) : !isNothing(member),
+  );
   const found = { texts: [...new Set(texts)] };
   return wrong.length === 0 ? found : { ...found, wrong: Array.isArray(value) ? wrong : value };
+}
+
+/** Whether ids or words stand in one text with commas between them, where Graph has a list. A comma in a name is part of the name. */
+function isSeveralInOne(name: string, entry: unknown): boolean {
+  const { kind, words } = memberNamed(name) ?? {};
+  if (kind !== 'list' || typeof entry !== 'string' || !entry.includes(',')) return false;
+  return entry
+    .split(',')
+    .map((piece) => piece.trim())
+    .some((piece) => isGuid(piece) || words?.has(piece.toLowerCase()));
+}
+
+/** Whether a member, and everything inside it, has the type that Graph's schema gives it. */
+function isReadable(name: string, value: unknown, depth = 0): boolean {
+  if (isNothing(value) || depth > DEEPEST) return true;
+  const kind = memberNamed(name)?.kind;
+  if (kind === 'list' || kind === 'flags') return textsOf(name, value).wrong === undefined;
+  if (kind !== undefined && !isOfKind(kind, value)) return false;
+  if (!isObject(value)) return true;
+  return Object.entries(value).every(
+    ([key, member]) => isODataKey(key) || isReadable(key, member, depth + 1),
+  );
 }
 
 /** A value in Graph's letter case without what says nothing; undefined when nothing is left. A wrong type is said and stays. */

@@ -4,7 +4,7 @@
  */
 
 import { memberNamed } from './graph-schema.ts';
-import { described, isObject, Members } from './members.ts';
+import { described, isObject, isODataKey, Members } from './members.ts';
 import type { Conditions, Filter, GrantControls, Policy } from './policy.ts';
 
 /** A policy with sentences about what in it could not be read, or the reason why the JSON is no policy. */
@@ -28,12 +28,13 @@ export function parsePolicy(json: unknown): Parsed {
     state: root.text('state'),
     createdDateTime: root.text('createdDateTime'),
     modifiedDateTime: root.text('modifiedDateTime'),
+    deletedDateTime: root.text('deletedDateTime'),
     templateId: root.text('templateId'),
     conditions: conditionsOf(root.object('conditions')),
     grantControls: grantControlsOf(root.object('grantControls'), json),
     sessionControls: { controls: root.object('sessionControls').everythingWhole() },
   };
-  for (const name of ['description', 'deletedDateTime']) root.drop(name);
+  root.drop('description');
   return { policy: { ...policy, otherMembers: root.rest() }, problems };
 }
 
@@ -177,20 +178,24 @@ function grantControlsOf(grant: Members, json: object): GrantControls {
 }
 
 /**
- * Reading a list of policies may leave the authentication strength out and give only an annotation of it. That it is missing then says
- * nothing, which the annotation is kept for; so is risk remediation, to which the service adds a strength by itself. Sources: Graph
- * reference, known issue of conditionalAccessGrantControls; Microsoft Learn, "Conditional Access: Grant".
+ * Reading a list of policies may leave the authentication strength out and give only an annotation of it, beside it or inside. That it is
+ * missing then says nothing, which the annotation is kept for; so is risk remediation, to which the service adds a strength by itself.
+ * Sources: Graph reference, known issue of conditionalAccessGrantControls; Microsoft Learn, "Conditional Access: Grant".
  */
 function strengthLeftOut(json: object, builtInControls: readonly string[]): Record<string, string> {
   const grant = Object.entries(json).findLast(([key]) => key.toLowerCase() === 'grantcontrols')?.[1];
   if (!isObject(grant)) return {};
+  const entry = Object.entries(grant).findLast(([key]) => key.toLowerCase() === 'authenticationstrength');
+  if (entry !== undefined) return isAnnotationOnly(entry[1]) ? { [STRENGTH_LEFT_OUT]: entry[0] } : {};
   const keys = Object.keys(grant);
-  if (keys.some((key) => key.toLowerCase() === 'authenticationstrength')) return {};
   const tells =
     keys.find((key) => key.toLowerCase().startsWith('authenticationstrength@odata')) ??
     builtInControls.find((control) => control === 'riskRemediation');
   return tells === undefined ? {} : { [STRENGTH_LEFT_OUT]: tells };
 }
+
+const isAnnotationOnly = (strength: unknown): boolean =>
+  isObject(strength) && Object.keys(strength).length > 0 && Object.keys(strength).every(isODataKey);
 
 /** Stands in `grantControls.otherMembers` when an annotation or a control tells of a strength that the read left out. */
 export const STRENGTH_LEFT_OUT = 'authenticationStrength@odata';

@@ -19,6 +19,8 @@ export interface Policy {
   readonly state: string | null;
   readonly createdDateTime: string | null;
   readonly modifiedDateTime: string | null;
+  /** Time at which it was deleted: a deleted policy is kept for a while, with the state that it had. */
+  readonly deletedDateTime: string | null;
   readonly templateId: string | null;
   readonly conditions: Conditions;
   readonly grantControls: GrantControls;

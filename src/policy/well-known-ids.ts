@@ -32,10 +32,15 @@ export const INTUNE = '0000000a-0000-0000-c000-000000000000';
 export const INTUNE_ENROLLMENT = 'd4ebce55-015a-49b5-a083-c84d1797ae8c';
 export const UNIVERSAL_STORE = '45a330b1-b1ec-4cc1-9161-9f03992aa49f';
 
-/** Role templates. Source: Graph's directoryRoleTemplate, as Maester (MT.1020) uses them. */
+/**
+ * The roles of synchronisation accounts: by role template, and by the names under which policy templates have them.
+ * Source: Graph's directoryRoleTemplate, as Maester (MT.1020) uses them.
+ */
 export const DIRECTORY_SYNC_ROLES = [
   'd29b2b05-8046-44ba-8758-1e26182fcf32',
   'a92aed5d-d78a-4d16-b381-09adb37eb3b0',
+  'Directory Synchronization Accounts',
+  'On Premises Directory Sync Account',
 ];
 
 export const PHISHING_RESISTANT_STRENGTH = '00000000-0000-0000-0000-000000000004';
