@@ -58,13 +58,25 @@ export function every(list: KnownList, test: (member: string) => Truth): Truth {
 
 /** The deciding answer where an operand has it; else unknown with every reason, where one is unknown; else the other answer. */
 function merged(operands: readonly Operand[], decides: Truth, otherwise: Truth): Truth {
-  const open: (readonly Reason[])[] = [];
-  for (const operand of operands.flat()) {
-    if (operand.value === decides.value) return decides;
-    if (operand.value === 'unknown') open.push(operand.reasons);
+  const open: Open[] = [];
+  for (const operand of operands) {
+    // Loops and no flat(): this is asked some thousand times for each policy.
+    if ('value' in operand) {
+      if (operand.value === decides.value) return decides;
+      if (operand.value === 'unknown') open.push(operand);
+    } else {
+      for (const one of operand) {
+        if (one.value === decides.value) return decides;
+        if (one.value === 'unknown') open.push(one);
+      }
+    }
   }
-  return open.length === 0 ? otherwise : unknownFor(open.flat());
+  if (open.length === 0) return otherwise;
+  const [first] = open;
+  return open.length === 1 && first ? first : unknownFor(open.flatMap(({ reasons }) => reasons));
 }
+
+type Open = Extract<Truth, { value: 'unknown' }>;
 
 const unknownFor = (reasons: readonly Reason[]): Truth => ({ value: 'unknown', reasons: distinct(reasons) });
 
