@@ -10,6 +10,8 @@ export default defineConfig({
     outDir: 'build',
     emptyOutDir: false,
     sourcemap: false,
+    // The bundle holds packages whose licences want their text to go with them.
+    license: { fileName: 'THIRD-PARTY-NOTICES.txt' },
     rolldownOptions: {
       input: { 'ca-preflight': 'src/cli/main.ts' },
       output: { format: 'es', entryFileNames: '[name].js' },

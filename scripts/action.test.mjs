@@ -29,6 +29,14 @@ describe('action.yml', () => {
   });
 });
 
+describe('the upload', () => {
+  it('is left to the script, which knows whether the report is whole', () => {
+    expect(read('action.yml')).toMatch(
+      /if: steps\.check\.outputs\.upload == 'true'\n +uses: github\/codeql-action\/upload-sarif@/,
+    );
+  });
+});
+
 describe('docs/github-workflow.md', () => {
   const workflows = [...read('docs/github-workflow.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
     ([, content]) => content,
@@ -89,7 +97,11 @@ describe('scripts/action.mjs', { timeout: 60_000 }, () => {
       CA_TENANT: 'true',
     });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-    expect(outputs).toEqual({ 'exit-code': '1', 'sarif-file': path.join(folder, 'ca-preflight.sarif') });
+    expect(outputs).toEqual({
+      'exit-code': '1',
+      upload: 'true',
+      'sarif-file': path.join(folder, 'ca-preflight.sarif'),
+    });
     const [run] = JSON.parse(readFileSync(outputs['sarif-file'], 'utf8')).runs;
     expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('a%20b.json');
     expect(stdout).toContain('1 policy checked');
@@ -97,10 +109,54 @@ describe('scripts/action.mjs', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^::stop-commands::(\S+)\n[\s\S]*\n::\1::\n$/);
   });
 
-  it('has no SARIF when the call is wrong, and says why', () => {
-    const { stderr, status, outputs } = called({ CA_PATHS: '.', CA_CONFIG: 'gone.json' });
-    expect({ status, outputs }).toEqual({ status: 0, outputs: { 'exit-code': '2' } });
-    expect(stderr).toContain('the configuration gone.json could not be read');
+  it('has no SARIF when the call is wrong, and says why where no command is obeyed', () => {
+    const config = 'gone\n::error::x.json';
+    const { stdout, stderr, status, outputs } = called({ CA_PATHS: '.', CA_CONFIG: config });
+    expect({ stderr, status, outputs }).toEqual({
+      stderr: '',
+      status: 0,
+      outputs: { 'exit-code': '2', upload: 'false' },
+    });
+    expect(stdout).toMatch(/^::stop-commands::(\S+)\n[\s\S]*could not be read[\s\S]*\n::\1::\n$/);
+  });
+
+  it('uploads nothing when a file could not be read, since its alerts would be closed', () => {
+    writeFileSync(path.join(folder, 'broken.json'), '{');
+    const { outputs } = called({ CA_PATHS: 'a b.json\nbroken.json' });
+    expect(outputs).toEqual({
+      'exit-code': '2',
+      upload: 'false',
+      'sarif-file': path.join(folder, 'ca-preflight.sarif'),
+    });
+  });
+
+  it('uploads nothing where that is not wanted', () => {
+    expect(called({ CA_PATHS: 'a b.json', CA_UPLOAD: 'False' }).outputs.upload).toBe('false');
+  });
+
+  it.each([
+    ['tenant', { CA_TENANT: 'yes' }],
+    ['upload', { CA_UPLOAD: '' }],
+  ])('takes only true or false as %s, and checks nothing else', (name, env) => {
+    const { stdout, outputs } = called({ CA_PATHS: 'a b.json', ...env });
+    expect(stdout).toContain(`\nThe input "${name}" must be true or false; it is "`);
+    expect(outputs).toEqual({ 'exit-code': '2', upload: 'false' });
+  });
+
+  it('leaves accepted findings out of the SARIF, which code scanning would show as open', () => {
+    const run = (env) => {
+      const { outputs } = called({ CA_PATHS: 'p.json', ...env });
+      return JSON.parse(readFileSync(outputs['sarif-file'], 'utf8')).runs[0].results;
+    };
+    const policy = { displayName: 'P', state: 'enabled', conditions: {}, grantControls: null };
+    writeFileSync(path.join(folder, 'p.json'), JSON.stringify(policy));
+    const all = run({});
+    const { ruleId: rule, properties } = all.find(({ kind }) => kind === 'fail');
+    const accepted = [{ policy: 'P', rule, fingerprint: properties.fingerprint, reason: 'Intended.' }];
+    writeFileSync(path.join(folder, 'config.json'), JSON.stringify({ accepted }));
+    const rest = run({ CA_CONFIG: 'config.json' });
+    expect(rest).toHaveLength(all.length - 1);
+    expect(rest.map(({ ruleId }) => ruleId)).not.toContain(rule);
   });
 
   it('takes no path for an option', () => {

@@ -1,10 +1,11 @@
-/** Builds the command line into build/ca-preflight.js. `npm pack` calls this file; `npm run check` and the action import it. */
+/** Builds the command line into build/, with the licences of what is in it. `npm pack` calls this file; `npm run check` and the action import it. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensurePackages, root } from './install.mjs';
 
 const bundle = path.join(root, 'build', 'ca-preflight.js');
+const notices = path.join(root, 'build', 'THIRD-PARTY-NOTICES.txt');
 const SOURCES = ['src', 'rules', 'package.json', 'package-lock.json', 'vite.node.config.ts'];
 
 /**
@@ -19,7 +20,7 @@ export async function ensureCommand() {
 }
 
 function isStale() {
-  if (!existsSync(bundle)) return true;
+  if (!existsSync(bundle) || !existsSync(notices)) return true;
   const built = statSync(bundle).mtimeMs;
   return SOURCES.some((source) => newest(path.join(root, source)) > built);
 }
@@ -47,7 +48,8 @@ async function buildBundle() {
     });
     // What changes while it builds is newer than the bundle.
     utimesSync(path.join(folder, 'ca-preflight.js'), started, started);
-    renameSync(path.join(folder, 'ca-preflight.js'), bundle);
+    renameSync(path.join(folder, path.basename(notices)), notices);
+    renameSync(path.join(folder, path.basename(bundle)), bundle);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

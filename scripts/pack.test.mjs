@@ -29,11 +29,26 @@ function npm(cwd, command, ...args) {
 }
 
 describe('the package', () => {
-  it('holds the command, the pages of the rules, and nothing else', () => {
+  it('holds the command, its licences, the pages of the rules, and nothing else', () => {
     const files = packed.files
       .map(({ path: file }) => file)
       .filter((file) => !file.startsWith('docs/rules/'));
-    expect(files.sort()).toEqual(['LICENSE', 'README.md', 'build/ca-preflight.js', 'package.json']);
+    expect(files.sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'build/THIRD-PARTY-NOTICES.txt',
+      'build/ca-preflight.js',
+      'package.json',
+    ]);
+  });
+
+  it('holds the licence texts of the packages in the command', () => {
+    const notices = readFileSync(path.join(root, 'build/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    for (const name of ['commander', 'zod', 'jsonc-parser', 'csv-stringify', 'leven', 'ohash']) {
+      const [, section = ''] = notices.split(`\n## ${name} - ${devDependencies[name]} `);
+      expect(section.split('\n## ')[0], name).toMatch(/copyright[\s\S]*permission is hereby granted/i);
+    }
   });
 
   it('depends on no other package', () => {

@@ -50,7 +50,7 @@ export default defineRule({
   falsePositives:
     'Kiosks and service accounts that never sync, and tenants that block sync on purpose: mark it as intended there.',
   grouped: {
-    line: 'reach the OneDrive sync app with MFA or another control that people can meet',
+    line: 'reach the OneDrive sync app, which cannot be excluded by itself',
     levels: 'info',
   },
   restsOn: [

@@ -42,7 +42,7 @@ describe('a configuration', () => {
       severities: { 'grant-require-all-controls': 'info', 'tenant-legacy-auth-block-missing': 'error' },
       off: ['tenant-legacy-auth-block-missing'],
       accepted: [
-        { tenant: null, policy: 'P', ref: 'CAP013', fingerprint: 'f', reason: 'Intended.' },
+        { tenant: null, policy: ' P ', ref: 'CAP013', fingerprint: 'f', reason: 'Intended.' },
         {
           tenant: null,
           policy: null,
@@ -101,7 +101,32 @@ describe('a configuration that is wrong', () => {
     [
       'a level for a rule that is not there',
       { severities: { x: 'error' } },
-      'line 3, column 10: /severities/x: There is no rule "x".',
+      'line 3, column 5: /severities: There is no rule "x".',
+    ],
+    [
+      'two levels for one rule',
+      { severities: { CAP013: 'info', 'Grant-require-all-controls': 'error' } },
+      'line 4, column 5: /severities: "Grant-require-all-controls" is the rule that stands here as "CAP013" already.',
+    ],
+    [
+      'a name that objects have of themselves',
+      '{"severities":{"__proto__":"info"}}',
+      'c.json, line 1, column 16: /severities: "__proto__" is not known here.',
+    ],
+    [
+      'such a name deeper down',
+      '{"accepted":[{"__proto__":{}}]}',
+      'c.json, line 1, column 15: /accepted/0: "__proto__" is not known here.',
+    ],
+    [
+      'an accepted finding of a rule that is not there',
+      accepted({ rule: 'grant-require-al-controls' }),
+      'line 5, column 15: /accepted/0/rule: There is no rule "grant-require-al-controls". Did you mean "grant-require-all-controls"?',
+    ],
+    [
+      'an accepted finding of a card',
+      accepted({ rule: 'guidance-waiting' }),
+      'line 5, column 15: /accepted/0/rule: There is no rule "guidance-waiting".',
     ],
     [
       'a level that is none',
@@ -123,6 +148,11 @@ describe('a configuration that is wrong', () => {
       'no such day',
       accepted({ expires: '2026-02-30' }),
       '/accepted/0/expires: A day, YYYY-MM-DD, was expected, but "2026-02-30" stands there.',
+    ],
+    [
+      'a policy of spaces',
+      accepted({ policy: ' ' }),
+      "/accepted/0/policy: The policy's id or name was expected, but nothing stands there.",
     ],
     ['no policy', accepted({ policy: undefined }), "/accepted/0: The policy's id or name was expected"],
     [
@@ -151,6 +181,18 @@ describe('a configuration that is wrong', () => {
   ])('%s', (_, content, expected) => {
     const config = read(content);
     expect('wrong' in config ? config.wrong : config).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it.each([
+    ['a key', { '\n::error::x\u001b[31m': 1, off2: [] }],
+    ['a value', { off: ['\n::error::x\u001b[31m'] }],
+    ['a level', { severities: { CAP013: '\n::error::x\u001b[31m' } }],
+    ['a duplicate key', '{"\\n::error::x\\u001b":1,"\\n::error::x\\u001b":1}'],
+  ])('is said on one line and without control characters: %s', (_, content) => {
+    const config = read(content);
+    const wrong = 'wrong' in config ? config.wrong : [];
+    expect(wrong.join('')).toContain('::error::x');
+    for (const line of wrong) expect(line).toMatch(/^c\.json, line \d+, column \d+: \P{Cc}+$/u);
   });
 
   it('says everything that is wrong, in the order of the text', () => {

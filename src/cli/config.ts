@@ -9,7 +9,8 @@ import type { Directory, EmergencyAccounts } from '../engine/context.ts';
 import { type RuleMeta, SEVERITIES, type Severity } from '../engine/rule.ts';
 import { pointerTo, stepsOf } from '../policy/json-pointer.ts';
 import { parseBytes } from '../policy/json-text.ts';
-import { described } from '../policy/members.ts';
+import { described, isObject } from '../policy/members.ts';
+import { oneLine } from '../report/words.ts';
 import { named, nearNames, notNamed } from './rule-names.ts';
 
 export interface Config {
@@ -47,9 +48,11 @@ export function readConfig(
   rules: readonly KnownRule[],
 ): Config | { readonly wrong: readonly string[] } {
   const parsed = parseBytes(bytes);
-  if ('unreadable' in parsed) return { wrong: [`${file}: ${parsed.unreadable}`] };
+  if ('unreadable' in parsed) return { wrong: [oneLine(`${file}: ${parsed.unreadable}`)] };
   const { text, json, duplicateKeys } = parsed;
   if (duplicateKeys.length > 0) return { wrong: lines(file, text, duplicateKeys.map(duplicateFault)) };
+  const inherited = inheritedNamesIn(json);
+  if (inherited.length > 0) return { wrong: lines(file, text, inherited) };
   const read = schemaFor(rules).safeParse(json);
   if (read.success) return configOf(read.data, rules);
   return { wrong: lines(file, text, read.error.issues.flatMap(faultsOf)) };
@@ -60,11 +63,17 @@ function schemaFor(rules: readonly KnownRule[]) {
     z.string(expected('the id or reference of a rule')).check(
       z.refine((name) => named(rules, name) !== undefined, {
         error: ({ input }) => notNamed('rule', String(input), rules),
+        // What follows relies on the rule.
+        abort: true,
       }),
     ),
     z.transform((name) => named(rules, name) as KnownRule),
   );
   const text = (what: string) => z.string(expected(what)).check(z.trim(), z.minLength(1, expected(what)));
+  // A name in a policy may begin or end with a space, and is compared as it is.
+  const policyName = z
+    .string(expected("the policy's id or name"))
+    .check(z.regex(/\S/, expected("the policy's id or name")));
   const names = z._default(z.array(text('the id or name of one'), expected('a list of ids or names')), []);
 
   const emergencyAccounts = strict({ users: names, groups: names }).check(
@@ -73,7 +82,7 @@ function schemaFor(rules: readonly KnownRule[]) {
     }),
   );
   const accepted = strict({
-    policy: z.optional(text("the policy's id or name")),
+    policy: z.optional(policyName),
     rule: ruleName,
     fingerprint: text("the finding's fingerprint, as the JSON report has it,"),
     reason: text('a sentence why the finding is intended'),
@@ -107,9 +116,18 @@ function schemaFor(rules: readonly KnownRule[]) {
       expected('an object of rule ids and levels'),
     )
     .check(({ value, issues }) => {
-      for (const name of Object.keys(value))
-        if (named(rules, name) === undefined)
-          issues.push({ code: 'custom', input: name, path: [name], message: notNamed('rule', name, rules) });
+      const names = new Map<string, string>();
+      for (const name of Object.keys(value)) {
+        const id = named(rules, name)?.id;
+        const other = id === undefined ? undefined : names.get(id);
+        if (id !== undefined) names.set(id, name);
+        if (id !== undefined && other === undefined) continue;
+        const message =
+          other === undefined
+            ? notNamed('rule', name, rules)
+            : `"${name}" is the rule that stands here as "${other}" already.`;
+        issues.push({ code: 'custom', input: name, params: { key: name }, message });
+      }
     });
   return strict({
     emergencyAccounts: z.optional(emergencyAccounts),
@@ -161,7 +179,8 @@ const strict = <Shape extends z.core.$ZodShape>(shape: Shape) =>
 
 function notKnown(key: string, known: readonly string[]): string {
   const [near] = nearNames(key, known);
-  return `"${key}" is not known here. ${near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${near}"?`}`;
+  // Several of these are told apart by their lines.
+  return `"${oneLine(key)}" is not known here. ${near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${near}"?`}`;
 }
 
 /** What is said where something else stands, or nothing. */
@@ -170,8 +189,10 @@ const expected = (what: string) => ({
     `${what.charAt(0).toUpperCase()}${what.slice(1)} was expected, but ${shown(input)} stands there.`,
 });
 
-const shown = (value: unknown): string =>
-  typeof value === 'string' && value.trim() !== '' ? `"${value.slice(0, 60)}"` : described(value || null);
+function shown(value: unknown): string {
+  if (typeof value !== 'string') return described(value);
+  return value.trim() === '' ? described(null) : `"${value.slice(0, 60)}"`;
+}
 
 interface Fault {
   readonly path: readonly (string | number)[];
@@ -183,10 +204,24 @@ interface Fault {
 /** Several keys that are not known are one issue with a line for each. */
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const path = issue.path.map((at) => (typeof at === 'number' ? at : String(at)));
+  if (issue.code === 'custom' && typeof issue.params?.key === 'string')
+    return [{ path, sentence: issue.message, key: issue.params.key }];
   if (issue.code !== 'unrecognized_keys') return [{ path, sentence: issue.message }];
   return issue.message
     .split('\n')
     .map((sentence, index) => ({ path, sentence, key: issue.keys[index] ?? '' }));
+}
+
+/** The schema passes over the one name that JSON can give an object and that every object inherits. */
+function inheritedNamesIn(value: unknown, path: readonly (string | number)[] = []): Fault[] {
+  if (Array.isArray(value))
+    return value.flatMap((member, index) => inheritedNamesIn(member, [...path, index]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === '__proto__'
+      ? [{ path, key, sentence: `"${key}" is not known here.` }]
+      : inheritedNamesIn(member, [...path, key]),
+  );
 }
 
 function duplicateFault(pointer: string): Fault {
@@ -206,7 +241,7 @@ function lines(file: string, text: string, faults: readonly Fault[]): string[] {
     .toSorted((one, other) => one.offset - other.offset)
     .map(({ offset, said }) => {
       const before = text.slice(0, offset).split('\n');
-      return `${file}, line ${before.length}, column ${(before.at(-1) ?? '').length + 1}: ${said}`;
+      return oneLine(`${file}, line ${before.length}, column ${(before.at(-1) ?? '').length + 1}: ${said}`);
     });
 }
 

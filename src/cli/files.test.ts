@@ -39,7 +39,8 @@ describe('files', () => {
 
   it('skips other JSON in a folder, but not what was named', async () => {
     write('p/package.json', { name: 'x' });
-    write('p/list.json', [policy('fine'), { name: 'x' }]);
+    write('p/list.json', [{ name: 'x' }]);
+    write('p/policy.json', policy('fine'));
     write('p/empty.json', { value: [] });
     const reason = 'This is not a Conditional Access policy, nor a known wrapper of policies.';
     const inFolder = await report('p');
@@ -47,13 +48,65 @@ describe('files', () => {
     expect(inFolder.policies).toHaveLength(1);
     expect(inFolder.skipped).toEqual([
       { file: 'p/empty.json', reason: 'There is no policy in this file: its list is empty.' },
-      { file: 'p/list.json', reason: `At /1: ${reason}` },
+      { file: 'p/list.json', reason: `At /0: ${reason}` },
       { file: 'p/package.json', reason },
     ]);
     const byName = await report('p/package.json', 'p/empty.json', 'p/list.json');
     expect(byName).toMatchObject({ code: 2, skipped: [] });
     expect(byName.unreadable).toHaveLength(3);
     expect((await report('p', 'p/package.json')).unreadable).toEqual([{ file: 'p/package.json', reason }]);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      'a row that is no policy beside policies',
+      { value: [policy('fine'), null, 'oops', { id: 'x' }] },
+      'At /value/1: Nothing stands there, not a Conditional Access policy. The like at 2 more places.',
+    ],
+    [
+      'pages that the export lacks',
+      { '@odata.nextLink': 'https://example.com/2', value: [policy('fine')] },
+      'Its "@odata.nextLink" says that the list goes on: export all pages.',
+    ],
+    [
+      'pages that an inner list lacks',
+      [{ 'value@odata.nextlink': 'https://example.com/2', Value: [policy('fine')] }],
+      'At /0: Its "value@odata.nextlink" says that the list goes on: export all pages.',
+    ],
+    [
+      'a list of policies beside the one that is known',
+      { value: [policy('fine')], policies: [policy('bad')] },
+      'At /policies: Policies stand here, but this is not a known wrapper of policies.',
+    ],
+    [
+      'a policy beside a list',
+      { value: [policy('fine')], other: policy('bad') },
+      'At /other: Policies stand here, but this is not a known wrapper of policies.',
+    ],
+    [
+      'a list that a second one of its name replaces',
+      `{"value":[${JSON.stringify(policy('bad'))}],"Value":1,"value":[]}`,
+      'At /value: The key is written twice, and the last one holds no policy.',
+    ],
+  ])('does not leave out in silence, in a folder: %s', async (_, content, reason) => {
+    write('p/a.json', content);
+    const { code, skipped, unreadable, tenant } = await report('p', '--tenant', '--fail-on', 'never');
+    expect({ code, skipped, unreadable }).toEqual({
+      code: 2,
+      skipped: [],
+      unreadable: [{ file: 'p/a.json', reason }],
+    });
+    expect(tenant.complete).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ['a page of something else', { '@odata.nextLink': 'https://example.com/2', value: [{ id: 'x' }] }],
+    ['other keys written twice', '{"name":1,"name":2}'],
+    ['an empty list', { '@odata.nextLink': null, value: [] }],
+  ])('skips in a folder: %s', async (_, content) => {
+    write('p/a.json', content);
+    const { code, skipped, unreadable } = await report('p');
+    expect({ code, unreadable, skipped: skipped.length }).toEqual({ code: 0, unreadable: [], skipped: 1 });
   });
 
   it('names what it cannot read, in folders too', async () => {
@@ -86,12 +139,12 @@ describe('files', () => {
   });
 
   it('has one line for a file, however much in it is no policy', async () => {
-    write('p/list.json', [policy('fine'), 1, 2, 3]);
+    write('p/list.json', [1, 2, 3, 4]);
     write('p/other.json', [1, 2]);
     expect((await report('p')).skipped).toEqual([
       {
         file: 'p/list.json',
-        reason: 'At /1: 1 stands there, not a Conditional Access policy. The like at 2 more places.',
+        reason: 'At /0: 1 stands there, not a Conditional Access policy. The like at 3 more places.',
       },
       {
         file: 'p/other.json',

@@ -92,6 +92,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'Reading it is not permitted.',
   EPERM: 'Reading it is not permitted.',
   ELOOP: 'The link leads back to itself.',
+  ENOSPC: 'No space is left there.',
   ENOTDIR: 'A part of the path is no folder.',
 };
 

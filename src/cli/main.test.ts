@@ -1,6 +1,6 @@
 /** The command as it is called in a checkout: built when it has to be, in a process of its own. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,15 @@ describe('scripts/check.mjs', { timeout: 60_000 }, () => {
   it('gives the exit code of the command', () => {
     expect(called('gone.json').status).toBe(2);
     expect(called('--colour')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says when its output cannot be written', () => {
+    const redirect = `"${process.execPath}" "${script}" one.json --fail-on never >/dev/full`;
+    const { stderr, status } = spawnSync('sh', ['-c', redirect], { cwd: folder, encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({
+      stderr: 'ca-preflight: the output could not be written. No space is left there.\n',
+      status: 2,
+    });
   });
 
   it('ends quietly when its reader stops early', () => {

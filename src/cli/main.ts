@@ -2,16 +2,23 @@
 /** The command `ca-preflight`. */
 import { guidanceCards, policyRules, tenantRules } from '../../rules/index.ts';
 import { dayOf } from '../engine/context.ts';
+import { sentenceOf } from './files.ts';
 import { run } from './run.ts';
+
+const err = (text: string) => void process.stderr.write(text);
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads our output may stop early, as `head` does; that is no failure of ours.
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    // The check may end after this, and would set its own code.
+    process.once('exit', () => {
+      process.exitCode = 2;
+    });
+    if (stream === process.stdout)
+      err(`ca-preflight: the output could not be written. ${sentenceOf(error)}\n`);
   });
 }
-
-const err = (text: string) => void process.stderr.write(text);
 
 // Setting the code, and not exiting, lets a long output be written to its end.
 try {

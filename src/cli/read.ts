@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Draft } from '../policy/draft.ts';
 import { draftOf } from '../policy/draft-of.ts';
+import { stepsOf } from '../policy/json-pointer.ts';
 import { parseBytes } from '../policy/json-text.ts';
 import { parsePolicy } from '../policy/parse.ts';
-import { contentsOf } from '../policy/policies-in.ts';
+import { contentsOf, isWrapperName } from '../policy/policies-in.ts';
 import { regionsOf } from '../policy/regions.ts';
 import type { CheckedPolicy, NotChecked } from '../report/report.ts';
 import { type FoundFile, sentenceOf } from './files.ts';
@@ -48,6 +49,7 @@ function policiesIn({ file, named }: FoundFile, bytes: Uint8Array): ReadFile {
   const contents = contentsOf(parsed.json);
   const duplicateKeys = [...parsed.duplicateKeys, ...contents.duplicateKeys];
   const pointers = contents.policies.map(({ pointer }) => pointer);
+  const twice = writtenTwice(duplicateKeys, pointers);
   const regions = regionsOf(parsed.text, pointers);
 
   const policies: ReadPolicy[] = [];
@@ -59,23 +61,34 @@ function policiesIn({ file, named }: FoundFile, bytes: Uint8Array): ReadFile {
       continue;
     }
     const { id, displayName, state } = read.policy;
-    const problems = [
-      ...duplicateKeys.filter((key) => concerns(key, pointer, pointers)).map(writtenTwice),
-      ...read.problems,
-    ];
+    const problems = [...twice.outside, ...(twice.inside.get(pointer) ?? []), ...read.problems];
     const source = { file, pointer, region: regions.get(pointer) ?? null };
     policies.push({ source, id, displayName, state, problems, draft: draftOf(read.policy) });
   }
 
-  const isEmpty = policies.length === 0 && others.length === 0 && contents.broken.length === 0;
+  const hasNone = policies.length === 0;
+  const replaced = hasNone ? duplicateKeys.filter((key) => isWrapperName(stepsOf(key).at(-1) ?? '')) : [];
+  const missed = [
+    ...contents.broken,
+    ...replaced.map((pointer) => ({
+      pointer,
+      reason: 'The key is written twice, and the last one holds no policy.',
+    })),
+  ];
+  const isEmpty = hasNone && others.length === 0 && missed.length === 0;
   const notPolicies = isEmpty
     ? [{ file, reason: 'There is no policy in this file: its list is empty.' }]
     : inOneSentence(file, others);
-  // Who names a file expects it to be checked; a folder may hold other JSON.
+  // A folder may hold other JSON; but who names a file expects it to be checked, and so does who has policies in it.
+  const isExpected = named || !hasNone;
   return {
     policies,
-    skipped: named ? [] : notPolicies,
-    unreadable: [...(named ? notPolicies : []), ...inOneSentence(file, contents.broken)],
+    skipped: isExpected ? [] : notPolicies,
+    unreadable: [
+      ...(hasNone ? [] : inOneSentence(file, contents.incomplete)),
+      ...(isExpected ? notPolicies : []),
+      ...inOneSentence(file, missed),
+    ],
   };
 }
 
@@ -84,19 +97,36 @@ function inOneSentence(file: string, places: readonly { pointer: string; reason:
   const [first] = places;
   if (first === undefined) return [];
   const reason = first.pointer === '' ? first.reason : `At ${first.pointer}: ${first.reason}`;
-  const more = places.length - 1;
-  return [
-    {
-      file,
-      reason: more === 0 ? reason : `${reason} The like at ${more} more place${more === 1 ? '' : 's'}.`,
-    },
-  ];
+  return [{ file, reason: reason + andMore(places.length - 1) }];
 }
 
-/** A key written twice concerns the policy that it stands in; outside of all policies, every one of the file. */
-function concerns(key: string, pointer: string, pointers: readonly string[]): boolean {
-  const isIn = (policy: string) => key.startsWith(`${policy}/`);
-  return isIn(pointer) || !pointers.some(isIn);
+const andMore = (more: number): string =>
+  more === 0 ? '' : ` The like at ${more} more place${more === 1 ? '' : 's'}.`;
+
+interface WrittenTwice {
+  /** By the pointer of the policy that they stand in. */
+  readonly inside: ReadonlyMap<string, readonly string[]>;
+  /** Outside of all policies, which concerns every one of the file: one sentence, however many there are. */
+  readonly outside: readonly string[];
 }
 
-const writtenTwice = (key: string): string => `The key at ${key} is written twice; the last one counts.`;
+/** Sentences about the keys that are written twice. */
+function writtenTwice(keys: readonly string[], pointers: readonly string[]): WrittenTwice {
+  const policies = new Set(pointers);
+  const deepest = pointers.reduce((most, { length }) => Math.max(most, length), 0);
+  const inside = new Map<string, string[]>();
+  const outside: string[] = [];
+  for (const key of keys) {
+    const policy = ancestorsOf(key, deepest).find((pointer) => policies.has(pointer));
+    const said = policy === undefined ? outside : inside.get(policy);
+    const sentence = `The key at ${key} is written twice; the last one counts.`;
+    if (said) said.push(sentence);
+    else if (policy !== undefined) inside.set(policy, [sentence]);
+  }
+  const [first] = outside;
+  return { inside, outside: first === undefined ? [] : [first + andMore(outside.length - 1)] };
+}
+
+/** The pointers of the objects and lists around a place, the outermost first, as far as the longest that is wanted. */
+const ancestorsOf = (pointer: string, longest: number): string[] =>
+  [...pointer.slice(0, longest + 1).matchAll(/\//g)].map(({ index }) => pointer.slice(0, index));

@@ -28,6 +28,9 @@ describe('arguments', () => {
     [['explain'], "missing required argument 'rule'"],
     [['explain', 'CAG2'], 'There is no rule or card "CAG2". Did you mean "CAG1"?'],
     [['--list-rules', '--format', 'csv'], "'csv' is invalid"],
+    [['--format', 'json', 'check', 'a.json'], 'the options of check stand after it'],
+    [['--list-rules', 'explain', 'CAP001'], 'the options of explain stand after it'],
+    [['explain', 'CAP001', 'CAP002'], 'too many arguments'],
   ])('%j is refused', async (argv, message) => {
     write('a.json', policy('fine'));
     const { code, out, err } = await called(...argv);
@@ -132,6 +135,27 @@ describe('the JSON report', () => {
     write('a.json', `{"value":[],"value":[${JSON.stringify(policy('one'))}]}`);
     expect((await report('a.json')).policies[0].problems).toEqual([
       'The key at /value is written twice; the last one counts.',
+    ]);
+  });
+});
+
+describe('large files', () => {
+  it('with a key twice in each policy are read in the time that their length takes', async () => {
+    const twice = '{"displayName":"x","displayName":"other","conditions":{}}';
+    write('a.json', `[${Array.from({ length: 4_000 }, () => twice).join(',')}]`);
+    const { policies } = await report('a.json');
+    expect(policies).toHaveLength(4_000);
+    expect(policies[3_999].problems).toEqual([
+      'The key at /3999/displayName is written twice; the last one counts.',
+    ]);
+  });
+
+  it('with many keys twice outside of the policies say it once', async () => {
+    const row = `{"a":1,"a":2,"JSON":${JSON.stringify(JSON.stringify(policy('fine')))}}`;
+    write('a.json', `[${row},${row},${row}]`);
+    const { policies } = await report('a.json');
+    expect(policies[2].problems).toEqual([
+      'The key at /0/a is written twice; the last one counts. The like at 2 more places.',
     ]);
   });
 });

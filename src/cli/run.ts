@@ -67,6 +67,11 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
     .addOption(new Option('--format <format>', 'of the list').choices(['pretty', 'json']).default('pretty'))
     .allowExcessArguments()
     .addHelpText('after', EXIT_CODES)
+    .hook('preSubcommand', (all, command) => {
+      const isGiven = Object.keys(all.opts()).some((name) => all.getOptionValueSource(name) === 'cli');
+      if (isGiven)
+        all.error(`error: --list-rules has no command, and the options of ${command.name()} stand after it`);
+    })
     .action(({ listRules, format }: { listRules?: true; format: string }, command: Command) => {
       const [unknown] = command.args;
       if (unknown !== undefined) command.error(`error: there is no command "${unknown}"`);
@@ -109,6 +114,7 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
     .summary('say what a rule or card is about')
     .description('Says what a rule looks at, when it may be left, and its sources; of a card, its points.')
     .argument('<rule>', 'id or reference of a rule or card')
+    .allowExcessArguments(false)
     .action((name: string, _options: object, command: Command) => out(explained(name, command, environment)));
   try {
     await program.parseAsync([...argv], { from: 'user' });

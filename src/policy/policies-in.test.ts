@@ -53,6 +53,26 @@ describe('what is beside policies is named', () => {
     ]);
   });
 
+  it('pages that are missing', () => {
+    const { incomplete } = contentsOf([{ '@odata.nextLink': 'x', value: [policy()] }]);
+    expect(incomplete).toEqual([
+      { pointer: '/0', reason: 'Its "@odata.nextLink" says that the list goes on: export all pages.' },
+    ]);
+  });
+
+  it('policies in members that are not looked into, but not what a wrapper says of itself', () => {
+    const { policies, broken } = contentsOf({
+      value: [policy()],
+      'a/b': [1, policy()],
+      name: 'x',
+      tags: ['x'],
+    });
+    expect(policies).toHaveLength(1);
+    expect(broken).toEqual([
+      { pointer: '/a~1b', reason: 'Policies stand here, but this is not a known wrapper of policies.' },
+    ]);
+  });
+
   it('keys written twice in a row', () => {
     const text = '{"state":"enabled","conditions":{"a/b":1,"a/b":2}}';
     expect(contentsOf({ JSON: text }).duplicateKeys).toEqual(['/JSON/conditions/a~1b']);

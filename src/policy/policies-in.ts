@@ -17,8 +17,10 @@ export interface Contents {
   readonly policies: readonly FoundPolicy[];
   /** What stands where a policy could stand and is none. */
   readonly others: readonly { readonly pointer: string; readonly reason: string }[];
-  /** Texts of `JSON` members that are no JSON. */
+  /** What was not come to: texts of `JSON` members that are no JSON, and policies beside a wrapper's known members. */
   readonly broken: readonly { readonly pointer: string; readonly reason: string }[];
+  /** Wrappers that say that they are one page of several. */
+  readonly incomplete: readonly { readonly pointer: string; readonly reason: string }[];
   /** Pointers of keys that are written twice inside those texts. */
   readonly duplicateKeys: readonly string[];
 }
@@ -33,6 +35,7 @@ export function contentsOf(json: unknown): Contents {
   const policies: FoundPolicy[] = [];
   const others: { pointer: string; reason: string }[] = [];
   const broken: { pointer: string; reason: string }[] = [];
+  const incomplete: { pointer: string; reason: string }[] = [];
   const duplicateKeys: string[] = [];
 
   const visit = (value: unknown, pointer: string, depth: number): void => {
@@ -42,6 +45,7 @@ export function contentsOf(json: unknown): Contents {
     else if (depth > DEEPEST)
       others.push({ pointer, reason: 'It is nested too deeply to be an export of policies.' });
     else {
+      if (isObject(value)) visitBeside(value, pointer);
       for (const [key, member] of wrapped) {
         const place = pointer + step(key);
         if (typeof member === 'string' && key.toLowerCase() === 'json') visitText(member, place, depth + 1);
@@ -60,8 +64,23 @@ export function contentsOf(json: unknown): Contents {
     visit(parsed.json, pointer, depth);
   };
 
+  /** What a wrapper holds beside what is looked into. */
+  const visitBeside = (wrapper: object, pointer: string): void => {
+    for (const [key, member] of Object.entries(wrapper) as [string, unknown][]) {
+      if (key.toLowerCase().endsWith('@odata.nextlink') && typeof member === 'string') {
+        incomplete.push({ pointer, reason: `Its "${key}" says that the list goes on: export all pages.` });
+      } else if (
+        !isWrapperName(key) &&
+        (isPolicy(member) || (Array.isArray(member) && member.some(isPolicy)))
+      ) {
+        const reason = 'Policies stand here, but this is not a known wrapper of policies.';
+        broken.push({ pointer: pointer + step(key), reason });
+      }
+    }
+  };
+
   visit(json, '', 0);
-  return { policies, others, broken, duplicateKeys };
+  return { policies, others, broken, incomplete, duplicateKeys };
 }
 
 /** Deeper than any export nests its wrappers. */
@@ -77,8 +96,11 @@ function membersOf(value: unknown): readonly (readonly [string, unknown])[] | nu
   return wrapped.length > 0 ? wrapped : null;
 }
 
+/** Whether a member of this name is looked into. */
+export const isWrapperName = (name: string): boolean => WRAPPERS.has(name.toLowerCase());
+
 const isWrapper = (name: string, member: unknown): boolean =>
-  WRAPPERS.has(name) &&
+  isWrapperName(name) &&
   (isObject(member) || Array.isArray(member) || (name === 'json' && typeof member === 'string'));
 
 const whyNoPolicy = (value: unknown): string =>

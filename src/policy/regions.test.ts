@@ -30,6 +30,12 @@ describe('the region of an object', () => {
     expect(covered(text, '/value/2', '/value/0', '/value/1/JSON')).toBe('{"b":1}');
   });
 
+  it('is found for each of very many texts', () => {
+    const count = 50_000;
+    const pointers = Array.from({ length: count }, (_, index) => `/${index}/JSON`);
+    expect(regionsOf(`[${pointers.map(() => '{"JSON":"{}"}').join()}]`, pointers).size).toBe(count);
+  });
+
   it('is left out where there is no such object', () => {
     expect(regionsOf('[{}]', ['/1', '/0/a', '/0/JSON'])).toEqual(new Map());
   });

@@ -18,6 +18,7 @@ export interface Region {
  */
 export function regionsOf(text: string, pointers: readonly string[]): ReadonlyMap<string, Region> {
   const wanted = new Set(pointers);
+  const insideTexts = byTextOf(pointers);
   const regions = new Map<string, Region>();
   const open: { pointer: string; startLine: number; startColumn: number }[] = [];
   try {
@@ -36,16 +37,15 @@ export function regionsOf(text: string, pointers: readonly string[]): ReadonlyMa
         regions.set(pointer, { ...start, endLine: line + 1, endColumn: character + 2 });
       },
       onLiteralValue(value, _offset, length, line, character, path) {
-        const place = pointerTo(path());
-        if (typeof value !== 'string' || !place.toLowerCase().endsWith('/json')) return;
+        const inside = typeof value === 'string' && insideTexts.get(pointerTo(path()));
+        if (!inside) return;
         const region = {
           startLine: line + 1,
           startColumn: character + 1,
           endLine: line + 1,
           endColumn: character + 1 + length,
         };
-        for (const pointer of pointers)
-          if (pointer === place || pointer.startsWith(`${place}/`)) regions.set(pointer, region);
+        for (const pointer of inside) regions.set(pointer, region);
       },
     });
   } catch (error) {
@@ -53,4 +53,18 @@ export function regionsOf(text: string, pointers: readonly string[]): ReadonlyMa
     if (!(error instanceof RangeError)) throw error;
   }
   return regions;
+}
+
+/** Pointers by the `JSON` members that they lead to or through, whose values may be texts. */
+function byTextOf(pointers: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const pointer of pointers) {
+    for (const { index, 0: name } of pointer.matchAll(/\/json(?=\/|$)/gi)) {
+      const text = pointer.slice(0, index + name.length);
+      const inside = found.get(text);
+      if (inside) inside.push(pointer);
+      else found.set(text, [pointer]);
+    }
+  }
+  return found;
 }

@@ -101,6 +101,9 @@ describe('the report as CSV', () => {
     [' =1', "'=1"],
     ['\uff1d1', "'\uff1d1"],
     ['a =1', 'a =1'],
+    ["a;=cmd|'/C calc'!A0;b", "a;'=cmd|'/C calc'!A0;b"],
+    ['a; +1;@x;"-1";\uff1d1', "a;' +1;'@x;'\"-1\";'\uff1d1"],
+    ['a; b;c', 'a; b;c'],
     ['=cmd|"/c calc"!A1', '\'=cmd|"/c calc"!A1'],
   ])('lets no spreadsheet take %j for a formula', (name, cell) => {
     const report = reportOf(

@@ -49,7 +49,7 @@ export function csvReport(report: Report): string {
     ...skipped.map(({ file, reason }) => ({ outcome: 'skipped', message: reason, file })),
     ...unreadable.map(({ file, reason }) => ({ outcome: 'unreadable', message: reason, file })),
   ];
-  return stringify(rows.map(oneLined), {
+  return stringify(rows.map(inOneCell), {
     header: true,
     columns: [...COLUMNS],
     bom: true,
@@ -90,5 +90,11 @@ function resultRow(result: Decided | DecidedTenant): Row {
 }
 
 /** A line break inside a cell is valid, and a formula behind one is not looked for. */
-const oneLined = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, oneLine(cell)]));
+const inOneCell = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, cell]) => [column, inertAfterSemicolon(oneLine(cell))]),
+  );
+
+/** Where the list separator is ";", a spreadsheet begins a cell behind it, whether the text is quoted or not. */
+const inertAfterSemicolon = (cell: string): string =>
+  cell.replaceAll(/;(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g, ";'");

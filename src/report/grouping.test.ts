@@ -37,12 +37,40 @@ describe('findings', () => {
     });
   });
 
-  it('of every level are one line where the rule says so', () => {
-    const { findings } = groupsOf(
-      checked('A', [finding('always', 'error')]),
-      checked('B', [finding('always', 'info')]),
-    );
-    expect(findings).toEqual([['always', 'are the same', ['A', 'B']]]);
+  it('of every level are one line a level where the rule says so, the worst first', () => {
+    expect(
+      groupsOf(
+        checked('A', [finding('always', 'info'), finding('noted', 'info')]),
+        checked('B', [finding('always', 'warning')]),
+        checked('C', [finding('always', 'info'), finding('noted', 'info')]),
+        checked('D', [finding('always', 'warning')]),
+        checked('E', [finding('always', 'error')]),
+      ),
+    ).toMatchObject({
+      findings: [
+        ['always', 'are the same', ['B', 'D']],
+        ['noted', 'are noted', ['A', 'C']],
+        ['always', 'are the same', ['A', 'C']],
+      ],
+      rest: { A: [], B: [], E: ['always'] },
+    });
+  });
+
+  it('keep each of their texts once, with the policies that it is said of', () => {
+    const saying = (message: string) => finding('noted', 'info', { message });
+    const [group] = grouped(
+      reportOf([
+        checked('A', [saying('One.')]),
+        checked('B', [saying('Two.')]),
+        checked('C', [saying('One.')]),
+      ]),
+    ).findings;
+    expect(
+      group?.texts.map((text) => [text.finding.message, text.policies.map((one) => one.displayName)]),
+    ).toEqual([
+      ['One.', ['A', 'C']],
+      ['Two.', ['B']],
+    ]);
   });
 
   it('of one policy are no group', () => {

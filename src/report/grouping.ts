@@ -3,7 +3,7 @@
  * could not be judged. What is left over stands with its policy.
  */
 import { namedResourceOf } from '../../rules/facts/resources.ts';
-import { type Rule, SEVERITIES, type TenantRule } from '../engine/rule.ts';
+import { type Rule, SEVERITIES, type Severity, type TenantRule } from '../engine/rule.ts';
 import { type CheckedPolicy, type Finding, isFinding, type Report } from './report.ts';
 
 export interface Grouped {
@@ -21,11 +21,26 @@ export interface PolicyRest {
   readonly open: readonly OpenReason[];
 }
 
-/** Findings of one rule on several policies, worth one line: "12 policies reach the OneDrive sync app". */
+/** Findings of one rule and level on several policies, worth one line: "12 policies reach the OneDrive sync app". */
 export interface FindingGroup {
   readonly rule: Rule;
+  readonly severity: Severity;
   readonly line: string;
-  readonly members: readonly { readonly checked: CheckedPolicy; readonly finding: Finding }[];
+  readonly members: readonly Member[];
+  /** What the rule says, each text once: it can depend on the policy. */
+  readonly texts: readonly SharedText[];
+}
+
+interface Member {
+  readonly checked: CheckedPolicy;
+  readonly finding: Finding;
+}
+
+/** A message and a safe fix that policies of a group share. */
+export interface SharedText {
+  /** One that has them. */
+  readonly finding: Finding;
+  readonly policies: readonly CheckedPolicy[];
 }
 
 /** Why rules could not judge. */
@@ -57,26 +72,40 @@ export function grouped({ policies, rules }: Report): Grouped {
   };
 }
 
-export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+export const worstFirst = <F extends { readonly severity: Severity }>(findings: readonly F[]): F[] =>
   findings.toSorted((one, other) => SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(one.severity));
 
-/** Findings that were accepted stay with their policy, where their reason is told. */
+/** The worst first. Findings that were accepted stay with their policy, where their reason is told. */
 function findingGroups(
   policies: readonly CheckedPolicy[],
   rules: readonly (Rule | TenantRule)[],
 ): FindingGroup[] {
-  return rules.flatMap((rule) => {
+  const groups = rules.flatMap((rule) => {
     if (!('grouped' in rule) || rule.grouped === undefined) return [];
     const { line, levels } = rule.grouped;
-    const members = policies.flatMap((checked) =>
+    const found = policies.flatMap((checked) =>
       checked.results
         .filter(isFinding)
         .filter((finding) => finding.rule === rule.id && !finding.accepted)
-        .filter(({ severity }) => levels === 'all' || severity === 'info')
         .map((finding) => ({ checked, finding })),
     );
-    return members.length > 1 ? [{ rule, line, members }] : [];
+    return SEVERITIES.filter((severity) => levels === 'all' || severity === 'info').flatMap((severity) => {
+      const members = found.filter(({ finding }) => finding.severity === severity);
+      return members.length > 1 ? [{ rule, severity, line, members, texts: textsOf(members) }] : [];
+    });
   });
+  return worstFirst(groups);
+}
+
+function textsOf(members: readonly Member[]): SharedText[] {
+  const texts = new Map<string, { finding: Finding; policies: CheckedPolicy[] }>();
+  for (const { checked, finding } of members) {
+    const key = JSON.stringify([finding.message, finding.text.safeFix]);
+    const text = texts.get(key);
+    if (text) text.policies.push(checked);
+    else texts.set(key, { finding, policies: [checked] });
+  }
+  return [...texts.values()];
 }
 
 /** A policy's reasons, each once with the rules that it concerns. Resources that are listed by name are one reason together. */

@@ -95,9 +95,30 @@ on, A.json
         checked('B', [finding('noted', 'info'), open('one', 'It is new.')]),
       ]),
     );
-    expect(markdown).toContain('2 policies are noted: "A", "B"\n');
+    expect(
+      markdown,
+    ).toContain(`- **info** \`noted\` (grant.controls, community-standard †): 2 policies are noted: "A", "B"
+
+  Sources: [A page](<https://example.com/a/page>)
+`);
     expect(markdown).toContain('It is new. (`one`): 2 policies: "A", "B"\n');
     expect(markdown).not.toContain('## A');
+  });
+
+  it('says which of several policies a text is of, where it differs', () => {
+    const markdown = markdownReport(
+      reportOf([
+        checked('A', [finding('always', 'warning', { message: 'One.' })]),
+        checked('*B*', [finding('always', 'warning', { message: 'Two.' })]),
+      ]),
+    );
+    expect(markdown).toContain('\n\n  Of "A": One.\n\n  Safe fix:\n');
+    expect(markdown).toContain('\n\n  Of "\\*B\\*": Two.\n\n  Safe fix:\n');
+  });
+
+  it('comes to the end of a long number', () => {
+    const name = '1'.repeat(200_000);
+    expect(markdownReport(reportOf([checked(name, [])]))).toContain(name);
   });
 
   it.each([

@@ -2,10 +2,18 @@
  * The report as Markdown, for a pull request or a ticket: a table of what was found, then each policy. Whatever comes from a file is
  * escaped, so that markup in a policy's name stays text.
  */
-import { type Grouped, grouped, type OpenReason, type PolicyRest, worstFirst } from './grouping.ts';
+import {
+  type FindingGroup,
+  type Grouped,
+  grouped,
+  type OpenReason,
+  type PolicyRest,
+  worstFirst,
+} from './grouping.ts';
 import { type CheckedPolicy, type Finding, isFinding, type Report } from './report.ts';
 import {
   acceptedWords,
+  type Evident,
   evidenceWords,
   firstOf,
   isOpen,
@@ -58,7 +66,8 @@ const escaped = (text: string): string =>
     .replaceAll('$', '&#36;')
     .replaceAll(/@|\\#(?=\d)/g, '$&<!-- -->')
     .replaceAll(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
-    .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&');
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 function summaryTable(policies: readonly CheckedPolicy[]): string {
   const rows = policies.map((checked) => {
@@ -99,40 +108,46 @@ function policySection({ checked, findings, open }: PolicyRest): string[] {
 }
 
 function findingItem(finding: Finding): string {
-  const head = `**${finding.severity}** ${ruleWords(finding)}`;
+  const head = `**${finding.severity}** ${ruleWords(finding.rule, finding)}`;
   if (finding.accepted) return `${head}: accepted. ${escaped(acceptedWords(finding))}`;
-  const { message, text, sources } = finding;
-  const steps = text.safeFix.map((step, index) => `  ${index + 1}. ${escaped(step)}`);
-  const links = sources.map(({ title, url }) => `[${escaped(title)}](<${url}>)`);
-  return [
-    `${head}: ${escaped(message)}`,
-    ['  Safe fix:', ...steps].join('\n'),
-    `  Sources: ${links.join(', ')}`,
-  ].join('\n\n');
+  return [`${head}: ${escaped(finding.message)}`, fixOf(finding), sourcesOf(finding)].join('\n\n');
 }
 
-const ruleWords = (finding: Finding): string =>
-  `\`${finding.rule}\` (${finding.field}, ${evidenceWords(finding)})`;
+function fixOf({ text }: Finding): string {
+  const steps = text.safeFix.map((step, index) => `  ${index + 1}. ${escaped(step)}`);
+  return ['  Safe fix:', ...steps].join('\n');
+}
+
+const sourcesOf = ({ sources }: Pick<Finding, 'sources'>): string =>
+  `  Sources: ${sources.map(({ title, url }) => `[${escaped(title)}](<${url}>)`).join(', ')}`;
+
+const ruleWords = (id: string, meta: Evident & Pick<Finding, 'field'>): string =>
+  `${code(id)} (${meta.field}, ${evidenceWords(meta)})`;
 
 const openItem = ({ reason, rules }: OpenReason): string =>
   `**not judged** ${escaped(reason)} (${firstOf(rules.map(code))})`;
 
 function sharedSection({ findings, open }: Grouped): string[] {
   const lines = [
-    ...findings.flatMap(({ line, members }) => {
-      const [first] = members;
-      if (first === undefined) return [];
-      const names = quoted(members.map(({ checked }) => nameOf(checked)));
-      return [
-        `**${first.finding.severity}** ${ruleWords(first.finding)}: ${members.length} policies ${escaped(line)}: ${names}`,
-      ];
-    }),
+    ...findings.map(groupItem),
     ...open.map((group) => {
       const names = quoted(group.policies.map(nameOf));
       return `${openItem(group)}: ${group.policies.length} policies: ${names}`;
     }),
   ];
   return lines.length === 0 ? [] : ['## In several policies', list(lines)];
+}
+
+function groupItem({ rule, severity, line, members, texts }: FindingGroup): string {
+  const names = quoted(members.map(({ checked }) => nameOf(checked)));
+  return [
+    `**${severity}** ${ruleWords(rule.id, rule)}: ${members.length} policies ${escaped(line)}: ${names}`,
+    ...(severity === 'info' ? [] : texts).flatMap(({ finding, policies }) => {
+      const of = texts.length > 1 ? `Of ${quoted(policies.map(nameOf))}: ` : '';
+      return [`  ${of}${escaped(finding.message)}`, fixOf(finding)];
+    }),
+    sourcesOf(rule),
+  ].join('\n\n');
 }
 
 function tenantSection({ complete, results }: NonNullable<Report['tenant']>): string[] {

@@ -95,6 +95,31 @@ Levels set by the configuration: one error.
 `);
   });
 
+  it('gives each level of a grouped rule its own lines, the worst first, and says whom a text is of where it differs', () => {
+    const text = prettyReport(
+      reportOf([
+        checked('A', [finding('always', 'info')]),
+        checked('B', [finding('always', 'warning', { message: 'One.' })]),
+        checked('C', [finding('always', 'info')]),
+        checked('D', [finding('always', 'warning', { message: 'Two.' })]),
+      ]),
+    );
+    expect(text).toContain(`In several policies
+  warning  grant.controls  always (community-standard †)
+    2 policies are the same: "B", "D"
+    Of "B":
+    One.
+    Safe fix: 1. Do this.
+              2. Then that.
+    Of "D":
+    Two.
+    Safe fix: 1. Do this.
+              2. Then that.
+  info  grant.controls  always (community-standard †)
+    2 policies are the same: "A", "C"
+`);
+  });
+
   it('says of a tenant without findings that it has none', () => {
     expect(prettyReport(reportOf([], { tenant: { complete: true, results: [] } }))).toBe(
       'The tenant (0 policies)\n  no findings\n\n0 policies checked: 0 errors, 0 warnings, 0 notes.\n',

@@ -59,26 +59,28 @@ function findingLines(finding: Finding): string[] {
   const { severity, accepted, field, rule, message, text } = finding;
   const head = `${severity}${accepted ? ' (accepted)' : ''}  ${field}  ${rule} (${evidenceWords(finding)})`;
   if (accepted) return [head, indented(`Accepted: ${acceptedWords(finding)}`)];
-  const [first = '', ...steps] = text.safeFix;
-  const fix =
-    steps.length === 0
-      ? [`Safe fix: ${first}`]
-      : [`Safe fix: 1. ${first}`, ...steps.map((step, index) => `          ${index + 2}. ${step}`)];
-  return [head, ...[message, ...fix].map(indented)];
+  return [head, ...[message, ...fixLines(text.safeFix)].map(indented)];
+}
+
+function fixLines([first = '', ...steps]: readonly string[]): string[] {
+  if (steps.length === 0) return [`Safe fix: ${first}`];
+  return [`Safe fix: 1. ${first}`, ...steps.map((step, index) => `          ${index + 2}. ${step}`)];
 }
 
 function groupLines({ findings, open }: Grouped): string[] {
   return [
-    ...findings.flatMap(({ line, members }) => {
-      const [first] = members;
-      if (first === undefined) return [];
-      const { severity, field, rule } = first.finding;
-      const names = quoted(members.map(({ checked }) => nameOf(checked)));
-      return [
-        `${severity}  ${field}  ${rule} (${evidenceWords(first.finding)})`,
-        `  ${members.length} policies ${line}: ${names}`,
-      ];
-    }),
+    ...findings.flatMap(({ rule, severity, line, members, texts }) => [
+      `${severity}  ${rule.field}  ${rule.id} (${evidenceWords(rule)})`,
+      `  ${members.length} policies ${line}: ${quoted(members.map(({ checked }) => nameOf(checked)))}`,
+      // Notes are one line for all; "explain" and the single policy tell more.
+      ...(severity === 'info' ? [] : texts).flatMap(({ finding, policies }) =>
+        [
+          ...(texts.length > 1 ? [`Of ${quoted(policies.map(nameOf))}:`] : []),
+          finding.message,
+          ...fixLines(finding.text.safeFix),
+        ].map(indented),
+      ),
+    ]),
     ...open.flatMap(({ reason, rules, policies }) => [
       `not judged: ${reason} (${firstOf(rules)})`,
       `  ${policies.length} policies: ${quoted(policies.map(nameOf))}`,

@@ -22,6 +22,8 @@ function runOf(report: Report): Run {
 const resultsOf = (report: Report): Result[] => runOf(report).results ?? [];
 const invocationOf = (report: Report) => runOf(report).invocations?.[0];
 
+const lineHashOf = (result: Result | undefined) => result?.partialFingerprints?.primaryLocationLineHash;
+
 const WHOLE = { startLine: 1, startColumn: 1, endLine: 9, endColumn: 2 };
 
 describe('the SARIF log', () => {
@@ -84,7 +86,10 @@ describe('a finding', () => {
           ],
         },
       ],
-      partialFingerprints: { 'policyAndRule/v1': expect.any(String) },
+      partialFingerprints: {
+        'policyAndRule/v1': expect.any(String),
+        primaryLocationLineHash: expect.stringMatching(/^\S+:1$/),
+      },
       suppressions: [],
       properties: {
         ref: 'CAP002',
@@ -134,12 +139,53 @@ describe('a finding', () => {
     );
     expect(results.map(({ ruleId, level, message }) => [ruleId, level, message.text])).toEqual([
       ['noted', 'error', expect.stringContaining('What.')],
-      ['noted', 'note', '2 policies are noted: "A", "B".'],
+      [
+        'noted',
+        'note',
+        '2 policies are noted: "A", "B".\n\nWhat. Why.\n\nSafe fix:\n1. Do this.\n2. Then that.',
+      ],
     ]);
     expect(results[1]?.locations).toHaveLength(1);
     expect(results[1]?.relatedLocations).toMatchObject([
       { id: 1, message: { text: 'B' }, physicalLocation: { artifactLocation: { uri: 'B.json' } } },
     ]);
+  });
+
+  it('of a grouped rule is one result a level, and says whom a text is of where it differs', () => {
+    const results = resultsOf(
+      reportOf([
+        checked('A', [finding('always', 'info', { message: 'One.' })]),
+        checked('B', [finding('always', 'error')]),
+        checked('C', [finding('always', 'info', { message: 'Two.' })]),
+        checked('D', [finding('always', 'error')]),
+      ]),
+    );
+    const fix = '\n\nSafe fix:\n1. Do this.\n2. Then that.';
+    expect(results.map(({ level, message }) => [level, message.text])).toEqual([
+      ['error', `2 policies are the same: "B", "D".\n\nWhat. Why.${fix}`],
+      ['note', `2 policies are the same: "A", "C".\n\nOf "A":\nOne.${fix}\n\nOf "C":\nTwo.${fix}`],
+    ]);
+    expect(new Set(results.map(lineHashOf)).size).toBe(2);
+  });
+
+  it('is an alert of its own for GitHub, though policies share a line, a name and a file', () => {
+    const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+    const at = (name: string, index: number) =>
+      checked(name, [finding('one', 'error')], {
+        source: { file: 'all.json', pointer: `/${index}`, region },
+      });
+    const policies = [at('A', 0), at('B', 1), at('C', 2), at('C', 3)];
+    const results = resultsOf(
+      reportOf(policies, {
+        tenant: {
+          complete: false,
+          results: [onTenant(finding('tenant-one', 'error')), onTenant({ open: 'x' })],
+        },
+      }),
+    );
+    expect(new Set(results.map(lineHashOf)).size).toBe(results.length);
+    expect(results.map(lineHashOf)).not.toContain(undefined);
+    expect(resultsOf(reportOf([at('B', 7)])).map(lineHashOf)).toEqual([lineHashOf(results[1])]);
   });
 
   it('on the tenant stands at the policies that it is about, else at the first file', () => {
@@ -165,6 +211,23 @@ describe('a finding', () => {
       tenant: { complete: true, results: [onTenant(finding('tenant-one', 'error'))] },
     });
     expect(resultsOf(nowhere)).toHaveLength(1);
+  });
+
+  it.each([
+    ['broken.json', { unreadable: [{ file: 'broken.json', reason: 'No JSON.' }] }],
+    ['other.json', { skipped: [{ file: 'other.json', reason: 'No policy.' }] }],
+  ])('on the tenant stands at a file also where no policy could be read: %s', (uri, changes) => {
+    const results = resultsOf(
+      reportOf([], {
+        ...changes,
+        tenant: {
+          complete: false,
+          results: [onTenant(finding('tenant-one', 'error')), onTenant({ open: 'x' })],
+        },
+      }),
+    );
+    const uris = results.map(({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri);
+    expect(uris).toEqual([uri, uri]);
   });
 });
 
@@ -259,5 +322,10 @@ describe('what comes from files', () => {
     const name = '[x](https://evil.example) {0}\u001b';
     const [result] = resultsOf(reportOf([checked('A', [open('one', name)])]));
     expect(result?.message.text).toBe('Could not be judged: \\[x](https://evil.example) {{0}}\ufffd');
+  });
+
+  it('comes to the end of a long row of brackets', () => {
+    const name = '['.repeat(200_000);
+    expect(resultsOf(reportOf([checked('A', [open('one', name)])]))).toHaveLength(1);
   });
 });

@@ -16,7 +16,7 @@ import type {
   Suppression,
 } from 'sarif';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Rule, SEVERITIES, type Severity, type Source, type TenantRule } from '../engine/rule.ts';
+import type { Rule, Severity, Source, TenantRule } from '../engine/rule.ts';
 import { type FindingGroup, grouped } from './grouping.ts';
 import { type CheckedPolicy, type Finding, isFinding, type Report } from './report.ts';
 import { isOpen, levelsOf, nameOf, oneLine, settingsWords } from './words.ts';
@@ -48,10 +48,9 @@ export function sarifReport(report: Report): Log {
         },
         columnKind: 'utf16CodeUnits',
         invocations: [invocationOf(report, indexOf)],
-        results: [
-          ...policyResults(report).map(([rule, more]) => result(rule, more)),
-          ...tenantResults(report).map(([rule, more]) => result(rule, more)),
-        ],
+        results: toldApart(
+          [...policyResults(report), ...tenantResults(report)].map(([rule, more]) => result(rule, more)),
+        ),
       },
     ],
   };
@@ -132,29 +131,49 @@ function suppressionsOf({ acceptance }: Finding): Suppression[] {
 /** What tells the same result of another run: the policy and the rule, whatever else was changed. */
 const POLICY_AND_RULE = 'policyAndRule/v1';
 
+/**
+ * The only fingerprint that GitHub asks for. Left out, it is made from the line, and policies on one line would be one alert. As in GitHub's
+ * own, a number follows that tells results apart which are otherwise the same: policies of one name without an id.
+ */
+const FOR_CODE_SCANNING = 'primaryLocationLineHash';
+
+function toldApart(results: readonly Result[]): Result[] {
+  const seen = new Map<string, number>();
+  return results.map((result) => {
+    const print = result.partialFingerprints?.[POLICY_AND_RULE] ?? '';
+    const count = (seen.get(print) ?? 0) + 1;
+    seen.set(print, count);
+    const partialFingerprints = { ...result.partialFingerprints, [FOR_CODE_SCANNING]: `${print}:${count}` };
+    return { ...result, partialFingerprints };
+  });
+}
+
 const keyOf = ({ id, displayName, source }: CheckedPolicy): string =>
   id ?? displayName ?? `${source.file}#${source.pointer}`;
 
 const messageOf = ({ message, text: { safeFix } }: Finding): string =>
   `${message}\n\nSafe fix:\n${safeFix.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;
 
-function groupResult({ rule, line, members }: FindingGroup): Raw {
-  const severities = members.map(({ finding }) => SEVERITIES.indexOf(finding.severity));
-  const worst = SEVERITIES[Math.max(...severities)] ?? 'info';
+function groupResult({ rule, severity, line, members, texts }: FindingGroup): Raw {
   const [first, ...others] = members;
-  const names = members.map(({ checked }) => `"${nameOf(checked)}"`).join(', ');
+  const quoted = (policies: readonly CheckedPolicy[]) => policies.map((one) => `"${nameOf(one)}"`).join(', ');
+  const told = texts.map(({ finding, policies }) => {
+    const of = texts.length > 1 ? `Of ${quoted(policies)}:\n` : '';
+    return `${of}${messageOf(finding)}`;
+  });
+  const head = `${members.length} policies ${line}: ${quoted(members.map(({ checked }) => checked))}.`;
   const properties = first && failOf(first.finding).properties;
   return [
     rule.id,
     {
       kind: 'fail',
-      level: LEVELS[worst],
-      message: { text: plain(`${members.length} policies ${line}: ${names}.`) },
+      level: LEVELS[severity],
+      message: { text: plain([head, ...told].join('\n\n')) },
       locations: first ? [locationOf(first.checked, first.finding.field)] : [],
       relatedLocations: others.map(({ checked, finding }, index) =>
         relatedOf(checked, finding.field, index, { fingerprint: finding.fingerprint }),
       ),
-      partialFingerprints: { [POLICY_AND_RULE]: hash(['several', rule.ref]) },
+      partialFingerprints: { [POLICY_AND_RULE]: hash(['several', rule.ref, severity]) },
       suppressions: [],
       ...(properties && { properties }),
     },
@@ -190,10 +209,20 @@ const reviewOf = (message: string): Omit<Result, 'ruleId'> => ({
   suppressions: [],
 });
 
-function tenantResults({ tenant, policies }: Report): Raw[] {
+function tenantResults(report: Report): Raw[] {
+  const { tenant, policies } = report;
   return (tenant?.results ?? []).flatMap((result): Raw[] => {
     if (isOpen(result))
-      return [[result.rule, { ...reviewOf(result.message), locations: tenantLocation(policies) }]];
+      return [
+        [
+          result.rule,
+          {
+            ...reviewOf(result.message),
+            locations: tenantLocation(report),
+            partialFingerprints: { [POLICY_AND_RULE]: hash(['tenant review', result.ref, result.message]) },
+          },
+        ],
+      ];
     if (!isFinding(result)) return [];
     const concerned = policies.filter(({ id, displayName }) =>
       result.concerns.some((one) => one.id === id && one.displayName === displayName),
@@ -205,7 +234,7 @@ function tenantResults({ tenant, policies }: Report): Raw[] {
         {
           ...failOf(result),
           message: { text: plain(messageOf(result)) },
-          locations: first ? [locationOf(first)] : tenantLocation(policies),
+          locations: first ? [locationOf(first)] : tenantLocation(report),
           relatedLocations: others.map((checked, index) => relatedOf(checked, undefined, index)),
           partialFingerprints: { [POLICY_AND_RULE]: hash(['tenant', result.ref]) },
         },
@@ -214,10 +243,17 @@ function tenantResults({ tenant, policies }: Report): Raw[] {
   });
 }
 
-/** What is missing stands nowhere. Code scanning takes no result without a place in a file, so it gets the first line of the first one. */
-function tenantLocation([first]: readonly CheckedPolicy[]): Location[] {
-  const place = first && {
-    physicalLocation: { artifactLocation: artifactOf(first.source.file), region: { startLine: 1 } },
+/**
+ * What is missing stands nowhere. Code scanning takes no result without a place in a file, so it gets the first line of the first one, of
+ * those that could not be read where no policy could.
+ */
+function tenantLocation({ policies, unreadable, skipped }: Report): Location[] {
+  const [file] = [
+    ...policies.map(({ source }) => source.file),
+    ...[...unreadable, ...skipped].map((one) => one.file),
+  ];
+  const place = file !== undefined && {
+    physicalLocation: { artifactLocation: artifactOf(file), region: { startLine: 1 } },
   };
   return [{ ...place, logicalLocations: [{ name: 'The tenant', kind: 'namespace' }] }];
 }
@@ -310,9 +346,11 @@ function invocationOf(report: Report, indexOf: ReadonlyMap<string, number>): Inv
  * are ours, other control characters are not.
  */
 const plain = (text: string): string =>
+  withoutLinks(text.split('\n').map(oneLine).join('\n')).replaceAll(/\{(\d+)\}/g, '{{$1}}');
+
+/** Every bracket that opens in front of "](". One expression that looks ahead for it takes minutes over a long row of brackets. */
+const withoutLinks = (text: string): string =>
   text
-    .split('\n')
-    .map(oneLine)
-    .join('\n')
-    .replaceAll(/\[(?=[^\]]*\]\()/g, '\\[')
-    .replaceAll(/\{(\d+)\}/g, '{{$1}}');
+    .split(']')
+    .map((part, index, parts) => (parts[index + 1]?.startsWith('(') ? part.replaceAll('[', '\\[') : part))
+    .join(']');

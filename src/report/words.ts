@@ -17,19 +17,20 @@ export function placeOf({ file, pointer, region }: CheckedPolicy['source']): str
 }
 
 /** A state in the portal's words. */
-export const stateWords = (state: string | null): string => STATES[state ?? ''] ?? state ?? 'no state';
+export const stateWords = (state: string | null): string => STATES.get(state ?? '') ?? state ?? 'no state';
 
-const STATES: Readonly<Record<string, string>> = {
-  enabled: 'on',
-  disabled: 'off',
-  enabledForReportingButNotEnforced: 'report-only',
-};
+/** No object: a file may say "constructor", which every object knows. */
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['enabled', 'on'],
+  ['disabled', 'off'],
+  ['enabledForReportingButNotEnforced', 'report-only'],
+]);
 
 /** How sure a finding is; † where the warning is our conclusion from documented facts. */
 export const evidenceWords = ({ evidence, ourConclusion = false }: Evident): string =>
   `${evidence}${ourConclusion ? ' †' : ''}`;
 
-type Evident = { readonly evidence: string; readonly ourConclusion?: boolean };
+export type Evident = { readonly evidence: string; readonly ourConclusion?: boolean };
 
 /** Why a finding is accepted, and until when. */
 export function acceptedWords({ acceptance }: Finding): string {
