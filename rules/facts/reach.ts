@@ -5,6 +5,7 @@
 import { all, any, every, FALSE, not, TRUE, type Truth, truth, unknown } from '../../src/engine/truth.ts';
 import type { Draft, PartName } from '../../src/policy/draft.ts';
 import { cannotJudge, isList, type Known, type KnownList, type Reason } from '../../src/policy/known.ts';
+import { isAmong } from '../../src/policy/same-text.ts';
 import { NONE } from '../../src/policy/well-known-ids.ts';
 import { excludesGuests, guestsWithin, includesGuests } from './guests.ts';
 import { same } from './lists.ts';
@@ -91,7 +92,7 @@ const includesThose = (inner: Draft, outer: Draft): Truth =>
 /** Whether everything that stands on the first policy's Include tab stands on the second's. */
 function listsThose(inner: Draft, outer: Draft): boolean {
   const [mine, theirs] = [inner.parts['users.include'].leaves, outer.parts['users.include'].leaves];
-  const isIn = (list: KnownList, member: string) => list.members.some((other) => same(other, member));
+  const isIn = (list: KnownList, member: string) => isAmong(list.members, member);
   return (
     mine.users.members.every((user) => same(user, NONE) || isIn(theirs.users, user)) &&
     mine.groups.members.every((group) => isIn(theirs.groups, group)) &&
@@ -103,6 +104,6 @@ function listsThose(inner: Draft, outer: Draft): boolean {
 /** Whether the second policy excludes no other guests than the first. */
 function excludesNoOtherGuests(inner: Draft, outer: Draft): boolean {
   const [mine, theirs] = [inner.parts['users.exclude'].leaves, outer.parts['users.exclude'].leaves];
-  const hasWord = ({ members }: KnownList) => members.some((member) => same(member, GUESTS_WORD));
+  const hasWord = ({ members }: KnownList) => isAmong(members, GUESTS_WORD);
   return hasWord(mine.users) || (!hasWord(theirs.users) && guestsWithin(theirs.guests, mine.guests));
 }

@@ -6,6 +6,7 @@ import type { Tenant } from '../../src/engine/context.ts';
 import { when } from '../../src/engine/truth.ts';
 import type { Draft, PartName } from '../../src/policy/draft.ts';
 import { isComplete, type Known, type KnownList } from '../../src/policy/known.ts';
+import { isAmong } from '../../src/policy/same-text.ts';
 import { ALL, NONE } from '../../src/policy/well-known-ids.ts';
 import { excludesGuests, guestsWithin } from './guests.ts';
 import { same } from './lists.ts';
@@ -132,8 +133,7 @@ const usersAreRead = perDraft((draft): boolean =>
 /** Accounts of agents; that "All users" includes them is not documented. */
 const AGENT_USERS = 'AllAgentIdUsers';
 
-const named = (list: KnownList, wanted: string): boolean =>
-  list.members.some((member) => same(member, wanted));
+const named = (list: KnownList, wanted: string): boolean => isAmong(list.members, wanted);
 
 const withoutNone = (list: KnownList): KnownList => ({
   ...list,
