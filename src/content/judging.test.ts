@@ -10,6 +10,9 @@ const reading = (draft: string, look = ''): Reading => ({
   tenant: null,
   places: { rows: new Map(), controls: new Map(), blade: {} as Element, roomRightOfRows: true },
   notRecognised: [],
+  health: [],
+  language: { code: 'en', name: 'English', labels: 0 },
+  diagnostic: () => '',
   asSaved: null,
   problems: [look],
 });

@@ -44,12 +44,13 @@ export const DIRECTORY_SYNC_ROLES = [
 ];
 
 export const PHISHING_RESISTANT_STRENGTH = '00000000-0000-0000-0000-000000000004';
-/** Multifactor authentication, Passwordless MFA, Phishing-resistant MFA: each allows some methods of the one before, and no others. */
-export const BUILT_IN_STRENGTHS = [
-  '00000000-0000-0000-0000-000000000002',
-  '00000000-0000-0000-0000-000000000003',
-  PHISHING_RESISTANT_STRENGTH,
-];
+/** Names of the built-in strengths by id: each allows some methods of the one before, and no others. */
+export const BUILT_IN_STRENGTH_NAMES: ReadonlyMap<string, string> = new Map([
+  ['00000000-0000-0000-0000-000000000002', 'Multifactor authentication'],
+  ['00000000-0000-0000-0000-000000000003', 'Passwordless MFA'],
+  [PHISHING_RESISTANT_STRENGTH, 'Phishing-resistant MFA'],
+]);
+export const BUILT_IN_STRENGTHS: readonly string[] = [...BUILT_IN_STRENGTH_NAMES.keys()];
 
 /** The pseudo-location that is reported to stand for the trusted addresses of per-user MFA. */
 export const MFA_TRUSTED_IPS = '00000000-0000-0000-0000-000000000000';

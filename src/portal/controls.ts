@@ -3,7 +3,9 @@
  * them. What is on is told by aria, by the native input and by the class; where two of them disagree, it is not known.
  */
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { isVisible, normalised, textOf, undoubled } from './text.ts';
+import { ENGLISH, type LabelKey } from './labels/languages.ts';
+import { keySaid, languagesOf } from './labels/meanings.ts';
+import { isVisible, textOf, undoubled } from './text.ts';
 
 export interface Choice {
   /** As the page shows it. */
@@ -14,8 +16,10 @@ export interface Choice {
   readonly element: Element;
 }
 
-const CHECK_BOX = '[role="checkbox"], input[type="checkbox"]';
+const CHECK_BOX = '[role="checkbox"], input[type="checkbox"], .azc-checkBox';
 const RADIO = '[role="radio"], input[type="radio"]';
+const BOX_ON = /(^|\s)azc-checkBox-checked(\s|$)/;
+const BOX_OFF = /(^|\s)azc-checkBox-unchecked(\s|$)/;
 /** Opens a long explanation; its name says nothing of the control that it stands beside. */
 const INFO = '.azc-infoBalloon, [aria-label="Info"]';
 
@@ -26,7 +30,7 @@ export function checkBoxesIn(scope: Element): Choice[] {
     return {
       label,
       element,
-      on: stateOf(box, /(^|\s)azc-checkBox-checked(\s|$)/, /(^|\s)azc-checkBox-unchecked(\s|$)/),
+      on: stateOf(box, BOX_ON, BOX_OFF),
     };
   });
 }
@@ -47,12 +51,33 @@ export function optionsIn(scope: Element): Choice[] {
   return options;
 }
 
-/** The option of a set of labels that is on; null when none is, several are, or one of them is not known. */
-export function chosenOf(options: readonly Choice[], labels: readonly string[]): Choice | null {
-  const asked = options.filter(({ label }) => labels.includes(normalised(label)));
-  const names = new Set(asked.map(({ label }) => normalised(label)));
-  if (names.size !== asked.length || asked.some(({ on }) => on === null)) return null;
-  const on = asked.filter((option) => option.on === true);
+/** An option or box whose label says what it is. */
+export interface Said<K extends LabelKey> {
+  readonly key: K;
+  readonly choice: Choice;
+}
+
+/** The options and boxes that say one of these, in document order. */
+export const saidOf = <K extends LabelKey>(choices: readonly Choice[], keys: readonly K[]): Said<K>[] =>
+  choices.flatMap((choice) => {
+    const key = keySaid(choice.label, keys);
+    return key === null ? [] : [{ key, choice }];
+  });
+
+/**
+ * The option of a set that is on; null when none is, several are, one of them is not known, or one stands there twice.
+ * @param keys in the order in which the page shows them. In English the texts are evidence enough; in another language they must be of one
+ *   language, and stand in that order too.
+ */
+export function chosenOf<K extends LabelKey>(options: readonly Choice[], keys: readonly K[]): Said<K> | null {
+  const asked = saidOf(options, keys);
+  const names = new Set(asked.map(({ key }) => key));
+  if (names.size !== asked.length || asked.some(({ choice }) => choice.on === null)) return null;
+  const languages = languagesOf(asked.map(({ key, choice }) => ({ key, text: choice.label })));
+  const places = asked.map(({ key }) => keys.indexOf(key));
+  const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+  if (!languages.includes(ENGLISH) && !(languages.length > 0 && inOrder)) return null;
+  const on = asked.filter(({ choice }) => choice.on === true);
   return on.length === 1 ? (on[0] ?? null) : null;
 }
 
@@ -92,24 +117,20 @@ export function textBoxesIn(scope: Element): Field[] {
   }));
 }
 
-/** The drop-down with one of these labels; null when there is none, or more than one. */
-export const dropDownValue = (scope: Element, labels: readonly string[]): Field | null =>
-  fieldOf(dropDownsIn(scope), labels);
+/** The text box that says one of these; null when there is none, or more than one. */
+export const textBoxOf = (scope: Element, ...keys: readonly LabelKey[]): Field | null =>
+  fieldOf(textBoxesIn(scope), keys);
 
-/** The text box with one of these labels; null when there is none, or more than one. */
-export const textBoxValue = (scope: Element, labels: readonly string[]): Field | null =>
-  fieldOf(textBoxesIn(scope), labels);
-
-/** The one field with one of these labels; null when there is none, or more than one. */
-export function fieldOf(fields: readonly Field[], labels: readonly string[]): Field | null {
-  const [field, another] = fields.filter(({ label }) => labels.includes(normalised(label)));
+/** The one field that says one of these; null when there is none, or more than one. */
+export function fieldOf(fields: readonly Field[], keys: readonly LabelKey[]): Field | null {
+  const [field, another] = fields.filter(({ label }) => keySaid(label, keys) !== null);
   return field && !another ? field : null;
 }
 
-/** A visible button by one of these labels; null when there is none, or more than one. */
-export function buttonIn(scope: Element, labels: readonly string[]): Element | null {
-  const found = visible(scope, '[role="button"], button').filter((button) =>
-    labels.includes(normalised(textOf(button) || nameOf(button))),
+/** A visible button that says one of these; null when there is none, or more than one. */
+export function buttonOf(scope: Element, ...keys: readonly LabelKey[]): Element | null {
+  const found = visible(scope, '[role="button"], button').filter(
+    (button) => keySaid(textOf(button) || nameOf(button), keys) !== null,
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -180,6 +201,17 @@ function stateOf(box: Element, onClass: RegExp, offClass: RegExp | null): boolea
     input instanceof HTMLInputElement ? input.checked : null,
     onByClass === offByClass ? (isPicker ? onByClass : null) : onByClass,
     onByClass && offByClass ? 'contradiction' : null,
+  ]);
+}
+
+/** Whether an entry of a drop-down's list is chosen, by aria, by a native input and by the class of its box. */
+export function stateOfOption(entry: Element): boolean | null {
+  const selected = entry.getAttribute('aria-selected');
+  return agreed([
+    selected === null ? null : selected === 'true',
+    entry.querySelector('[aria-checked], input, .azc-checkBox-determinate')
+      ? stateOf(entry, BOX_ON, BOX_OFF)
+      : null,
   ]);
 }
 

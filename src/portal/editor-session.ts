@@ -13,17 +13,29 @@ import {
   type RowName,
   rowOf,
 } from '../policy/draft.ts';
-import { cannotJudge, isComplete, known, notKnown, unread } from '../policy/known.ts';
-import { buttonIn, isDisabled } from './controls.ts';
+import {
+  cannotJudge,
+  isComplete,
+  isList,
+  type Known,
+  type KnownList,
+  known,
+  notKnown,
+  type Reason,
+  unread,
+} from '../policy/known.ts';
+import { buttonOf, isDisabled } from './controls.ts';
 import { type FoundLeaves, type FoundParts, knownOf } from './found.ts';
-import { SAVE, STATES } from './labels.ts';
+import { healthOf, type Source } from './health.ts';
+import { meaningsOf } from './labels/meanings.ts';
+import type { Look } from './look.ts';
 import { Memory } from './memory.ts';
 import { OpenPane } from './open-pane.ts';
 import type { EditorPage } from './page.ts';
-import { type Look, partOfPane } from './panes.ts';
+import { partOfPane } from './panes/pane.ts';
 import type { Reading } from './reading.ts';
 import { partsToSave, type SavedParts, savedLeaves } from './saved-parts.ts';
-import { lookAtSection, openSection, type SectionName } from './sections.ts';
+import { lookAtSection, openSection, type SectionName } from './sections/open-section.ts';
 import { conditionCount, isNotConfigured, noConditions, settledBySummary } from './summaries.ts';
 import { normalised } from './text.ts';
 
@@ -37,6 +49,8 @@ export class EditorSession {
   #conditionSummaries = new Map<PartName, string>();
   #saved: SavedParts | null = null;
   #networkWasOff = false;
+  /** Labels that nobody knows, by the section or pane in which they stood when it was last seen. */
+  readonly #unknown = new Map<SectionName | PartName, Look['notRecognised']>();
   /** Something was changed since the policy was loaded: what is read is no longer what is saved. */
   #changed = false;
   /** The state while nothing was changed: a footer set to Report-only but not saved leaves the policy live. */
@@ -62,7 +76,7 @@ export class EditorSession {
    * Puts one look at the page together with what is remembered.
    * @param now ISO time of the look.
    */
-  look(page: EditorPage, now: string): Omit<Reading, 'tenant'> {
+  look(page: EditorPage, now: string): Omit<Reading, 'tenant' | 'diagnostic'> {
     const summaries = new Map<RowName, string>([...page.rows].map(([row, { summary }]) => [row, summary]));
     const ended = this.#followPane(page);
     const section = openSection(page);
@@ -80,6 +94,9 @@ export class EditorSession {
     const shown: Look | null = section ? lookAtSection(section, page) : null;
     if (section === 'conditions') this.#settleOtherConditions(page, summaries);
     if (shown) this.#memory.remember(shown.parts, summaries);
+    for (const { part, leaf, still } of shown?.keeps ?? []) this.#memory.keep(part, leaf, still);
+    if (section && shown) this.#unknown.set(section, shown.notRecognised);
+    if (this.#pane) this.#unknown.set(this.#pane.part, this.#pane.look.notRecognised);
     if (this.#pane?.opened) this.#memory.remember({ [this.#pane.part]: this.#pane.opened }, summaries);
     this.#forgetGrantOfAnotherCount(page);
     return this.#reading(page, summaries, shown, now);
@@ -139,13 +156,14 @@ export class EditorSession {
     summaries: ReadonlyMap<RowName, string>,
     shown: Look | null,
     now: string,
-  ): Omit<Reading, 'tenant'> {
+  ): Omit<Reading, 'tenant' | 'diagnostic'> {
     const settled: FoundParts = Object.assign(
       {},
       ...[...page.rows].map(([row, { summary }]) => settledBySummary(row, summary)),
     );
     const otherConditions = this.#notConfiguredByCount(page);
     const problems: string[] = [];
+    const sources = new Map<PartName, Source[]>();
     const parts = Object.fromEntries(
       PART_NAMES.map((name) => {
         const finds = [
@@ -159,20 +177,45 @@ export class EditorSession {
         const looked = this.#memory.leaves(name) !== undefined;
         const saved = looked ? null : savedLeaves(this.#saved, name, (row && summaries.get(row)) ?? null);
         if (saved && 'contradicts' in saved) problems.push(saved.contradicts);
+        const from = (find: FoundLeaves | undefined, source: Source) => (tellsAny(find) ? [source] : []);
+        sources.set(name, [
+          ...from(ownLeaves(name, page), 'page'),
+          ...from(settled[name], 'summary'),
+          ...from(otherConditions[name], 'summary'),
+          ...from(this.#memory.leaves(name), isOfPane(name) ? 'pane' : 'section'),
+          ...from(saved && 'leaves' in saved ? saved.leaves : undefined, 'saved'),
+        ]);
         return [name, this.#part(name, finds, saved && 'leaves' in saved ? saved : null)];
       }),
     ) as unknown as Record<PartName, Part>;
-    if (excludesCurrentUser(page)) parts['users.exclude'] = withCurrentUser(parts['users.exclude']);
-    const save = buttonIn(page.blade, SAVE);
+    const footer = footerExcludes(page);
+    if (footer) parts['users.exclude'] = withCurrentUser(parts['users.exclude'], footer);
+    const save = buttonOf(page.blade, 'btn.save');
     this.#changed ||= save !== null && !isDisabled(save);
-    const state = page.state && STATES.get(normalised(page.state.label));
+    const state = page.state?.word ?? null;
     if (!this.#changed && save && state) this.#liveState = state;
     const live = this.policyId !== null && this.#liveState !== null ? { liveState: this.#liveState } : {};
     const draft: Draft = { id: this.policyId, ...live, parts: parts as unknown as Parts };
+    const notRecognised = [...this.#unknown.values()].flat();
     return {
       draft,
       places: this.#places(page, shown),
-      notRecognised: [...(shown?.notRecognised ?? []), ...(this.#pane?.look.notRecognised ?? [])],
+      notRecognised,
+      health: healthOf({
+        draft,
+        found: new Set([
+          ...page.rows.keys(),
+          ...(page.name ? ['name' as const] : []),
+          ...(page.state ? ['state' as const] : []),
+        ]),
+        sources,
+        unknown: byRow(notRecognised),
+      }),
+      language: {
+        code: page.language.code,
+        name: page.language.name,
+        labels: Object.keys(page.language.translation.labels).length,
+      },
       problems: [...new Set(problems)],
       asSaved:
         this.policyId === null || save === null
@@ -241,22 +284,58 @@ export class EditorSession {
 function ownLeaves(name: PartName, page: EditorPage): FoundLeaves | undefined {
   if (name === 'name') return page.name ? { displayName: known(page.name.value) } : undefined;
   if (name !== 'state') return undefined;
-  const state = page.state && STATES.get(normalised(page.state.label));
-  return { state: state ? known(state) : notKnown(unread('state')) };
+  return { state: page.state ? known(page.state.word) : notKnown(unread('state')) };
 }
 
-const excludesCurrentUser = ({ options }: EditorPage): boolean =>
-  options.some(
-    ({ label, on }) =>
-      on !== false && /^exclude current user, .* from this policy\.?$/.test(normalised(label)),
+const isOfPane = (name: PartName): boolean =>
+  name === 'grant' || name === 'session' || name.startsWith('conditions.');
+
+/** Whether a find knows anything at all. */
+const tellsAny = (find: FoundLeaves | undefined): boolean =>
+  Object.values(find ?? {}).some(
+    (leaf: Known<unknown> | KnownList) =>
+      isComplete(leaf) || (isList(leaf) && leaf.members.length + (leaf.absent?.length ?? 0) > 0),
   );
 
-/** The form does not show the exclusion that saving will add. */
-function withCurrentUser(part: Part): Part {
-  const leaves = part.leaves as PartLeaves['users.exclude'];
-  const why = cannotJudge(
-    'Saving will also exclude the current user, which the form does not show under Exclude.',
+function byRow(notRecognised: Reading['notRecognised']): ReadonlyMap<RowName, readonly string[]> {
+  const labels = new Map<RowName, string[]>();
+  for (const { field, label } of notRecognised) {
+    const row = rowOf(field);
+    if (row) labels.set(row, [...new Set([...(labels.get(row) ?? []), label])]);
+  }
+  return labels;
+}
+
+/** Why saving may exclude somebody whom the form does not show; null when it certainly does not. */
+function footerExcludes(page: EditorPage): Reason | null {
+  const { options, state } = page;
+  const chosen = options.filter(({ on }) => on !== false);
+  if (chosen.some(({ label }) => EXCLUDES_CURRENT_USER.test(normalised(label))))
+    return cannotJudge(
+      'Saving will also exclude the current user, which the form does not show under Exclude.',
+    );
+  // Below Enable policy stands the choice whether to be excluded, in whatever words; above it stand the sections.
+  const [strange] = chosen.filter(
+    ({ label, element }) =>
+      meaningsOf(label).length === 0 &&
+      !PROCEEDS.test(normalised(label)) &&
+      !(state && isBefore(element, state.element)),
   );
+  return strange
+    ? cannotJudge(
+        `“${strange.label}” is chosen on the page and is not recognised: it may exclude the current user, which the form does not show.`,
+      )
+    : null;
+}
+
+const EXCLUDES_CURRENT_USER = /^exclude current user, .* from this policy\.?$/;
+const PROCEEDS = /^i understand that my account will be impacted by this policy\./;
+
+const isBefore = (one: Element, other: Element): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+function withCurrentUser(part: Part, why: Reason): Part {
+  const leaves = part.leaves as PartLeaves['users.exclude'];
   return {
     ...part,
     leaves: { ...leaves, users: { ...leaves.users, missing: [...leaves.users.missing, why] } },

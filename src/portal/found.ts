@@ -1,6 +1,14 @@
 /** What one look at the page found of some parts: leaf by leaf, since a pane may show a part only by halves. */
 import { type PartLeaves, type PartName, unreadPart } from '../policy/draft.ts';
-import { cannotJudge, isComplete, isList, type Known, type KnownList } from '../policy/known.ts';
+import {
+  cannotJudge,
+  isComplete,
+  isList,
+  type Known,
+  type KnownList,
+  notKnown,
+  type Reason,
+} from '../policy/known.ts';
 
 export type FoundParts = { readonly [P in PartName]?: Partial<PartLeaves[P]> };
 export type FoundLeaves = Partial<PartLeaves[PartName]>;
@@ -17,6 +25,15 @@ export function knownOf(name: PartName, finds: readonly (FoundLeaves | undefined
     }
   }
   return leaves as unknown as PartLeaves[PartName];
+}
+
+/** Every leaf of a part not known, for one reason: what was read of it before no longer holds. */
+export function asUnknown<P extends PartName>(part: P, why: Reason): PartLeaves[P] {
+  const leaves = Object.entries(unreadPart(part).leaves).map(([leaf, form]) => [
+    leaf,
+    isList(form) ? { members: [], missing: [why] } : notKnown(why),
+  ]);
+  return Object.fromEntries(leaves) as PartLeaves[P];
 }
 
 /** Why it is not known whether a box is ticked. */

@@ -3,6 +3,7 @@
  * summary stays what it was, or changes by what the admin does in the open section or applies in its pane.
  */
 import { PART_NAMES, type PartName, type RowName, rowOf } from '../policy/draft.ts';
+import type { Known, KnownList } from '../policy/known.ts';
 import type { FoundLeaves, FoundParts } from './found.ts';
 
 interface Remembered {
@@ -26,6 +27,15 @@ export class Memory {
       const leaves = { ...this.#parts.get(part)?.leaves, ...found[part] } as FoundLeaves;
       this.#parts.set(part, { leaves, summary: summaryOf(part, summaries) });
     }
+  }
+
+  /** A leaf that the page does not show now: forgotten when what it shows of it speaks against it. */
+  keep(part: PartName, leaf: string, still: (remembered: Known<unknown> | KnownList) => boolean): void {
+    const remembered = this.#parts.get(part);
+    const before = (remembered?.leaves as Record<string, Known<unknown> | KnownList> | undefined)?.[leaf];
+    if (!remembered || !before || still(before)) return;
+    const { [leaf]: _, ...leaves } = remembered.leaves as Record<string, unknown>;
+    this.#parts.set(part, { ...remembered, leaves: leaves as FoundLeaves });
   }
 
   forget(part: PartName): void {

@@ -3,10 +3,10 @@
  * Enter and Space on Select or Done apply; Escape and Close discard. A pane that vanished in another way leaves its part unread.
  */
 import { type PartName, unreadPart } from '../policy/draft.ts';
-import { buttonIn, isDisabled } from './controls.ts';
+import { buttonOf, isDisabled } from './controls.ts';
 import type { FoundLeaves } from './found.ts';
-import { SELECT_BUTTONS } from './labels.ts';
-import { type Look, lookAtPane } from './panes.ts';
+import type { Look } from './look.ts';
+import { lookAtPane } from './panes/pane.ts';
 
 export class OpenPane {
   readonly part: PartName;
@@ -71,7 +71,7 @@ export class OpenPane {
     this.#ending = key === 'Escape' ? 'discarded' : null;
     if (key === 'Escape' || !this.element.contains(target)) return;
     this.read();
-    const button = buttonIn(this.element, SELECT_BUTTONS);
+    const button = buttonOf(this.element, 'btn.select', 'btn.done');
     if (button?.contains(target) && !isDisabled(button)) this.#ending = 'applied';
     if (isClose(target)) this.#ending = 'discarded';
   }

@@ -1,126 +1,105 @@
 /**
- * Finds the editor on the page: the last visible blade with the editor's signature, its rows with their summary texts, and the open pane.
- * What it finds, it finds by texts and roles; that the rows stand in this order or there decides nothing.
+ * The editor's page as it is now: the blade with its rows and their summary texts, the footer's state, and the open pane. What is found is
+ * found by texts and roles; that the rows stand in this order or there decides nothing.
  */
-import { type PartName, ROWS, type RowName } from '../policy/draft.ts';
-import { type Choice, chosenOf, optionsIn, textBoxValue } from './controls.ts';
-import { CONDITION_LABELS, HEADINGS, NAME, ROW_LABELS, STATES, SUBTITLE } from './labels.ts';
-import { isVisible, normalised, textNodesOf, textOf } from './text.ts';
+import type { PartName, RowName } from '../policy/draft.ts';
+import { type Choice, chosenOf, type Field, optionsIn, textBoxOf } from './controls.ts';
+import type { LabelKey, Language } from './labels/languages.ts';
+import { type Row, rowsIn, rowsNamed } from './rows.ts';
+import { findBlade } from './signature.ts';
+import { isNotConfigured, settledBySummary } from './summaries.ts';
+import { isVisible, textNodesOf, textOf } from './text.ts';
 
-export interface SummaryRow {
-  /** The box around label and summary link. */
-  readonly element: Element;
-  readonly summary: string;
-}
+export type SummaryRowName = Exclude<RowName, 'name' | 'state'>;
 
 export interface EditorPage {
   readonly blade: Element;
-  readonly name: { readonly value: string; readonly element: Element } | null;
+  /** The language in which most of the blade's headings and rows are known. */
+  readonly language: Language;
+  readonly name: Field | null;
   /** Rows of column one that were found once; a row that stands there twice is left out. */
-  readonly rows: ReadonlyMap<Exclude<RowName, 'name' | 'state'>, SummaryRow>;
+  readonly rows: ReadonlyMap<SummaryRowName, Row>;
   /** Rows of the open Conditions section, by part. */
-  readonly conditionRows: ReadonlyMap<PartName, SummaryRow>;
-  readonly state: Choice | null;
+  readonly conditionRows: ReadonlyMap<PartName, Row>;
+  /** What Enable policy says, as Graph's word; null when the page does not say it for certain. */
+  readonly state: { readonly word: string; readonly element: Element } | null;
   /** Every option of radio lists and pickers in the blade, the footer's included. */
   readonly options: readonly Choice[];
   readonly pane: { readonly element: Element; readonly title: string } | null;
+  /** The blade's visible texts without the pane's. */
+  readonly texts: readonly Text[];
 }
+
+const ROW_KEYS: ReadonlyMap<SummaryRowName, LabelKey> = new Map([
+  ['users', 'row.users'],
+  ['targetResources', 'row.targetResources'],
+  ['network', 'row.network'],
+  ['conditions', 'row.conditions'],
+  ['grant', 'row.grant'],
+  ['session', 'row.session'],
+]);
+
+/** Rows of the Conditions section and titles of their panes. Locations is the Network row once more. */
+export const CONDITION_KEYS: ReadonlyMap<PartName, LabelKey> = new Map<PartName, LabelKey>([
+  ['conditions.userRisk', 'cond.userRisk'],
+  ['conditions.signInRisk', 'cond.signInRisk'],
+  ['conditions.insiderRisk', 'cond.insiderRisk'],
+  ['conditions.agentRisk', 'cond.agentRisk'],
+  ['conditions.servicePrincipalRisk', 'cond.servicePrincipalRisk'],
+  ['conditions.devicePlatforms', 'cond.devicePlatforms'],
+  ['network', 'cond.locations'],
+  ['conditions.clientApps', 'cond.clientApps'],
+  ['conditions.deviceFilter', 'cond.deviceFilter'],
+  ['conditions.authenticationFlows', 'cond.authFlows'],
+]);
+/** So many of them make the section; fewer may be words that stand elsewhere. */
+const CONDITION_ROWS = 2;
+
+const STATES = {
+  'enable.reportOnly': 'enabledForReportingButNotEnforced',
+  'enable.on': 'enabled',
+  'enable.off': 'disabled',
+} as const;
 
 /** The editor's page as it is now, or null when the page does not bear its signature. */
 export function findEditor(document: Document): EditorPage | null {
-  const blade = findBlade(document);
-  if (!blade) return null;
-  const texts = textNodesOf(blade);
-  const options = optionsIn(blade);
-  const conditionRows = rowsByLabel(texts, blade, CONDITION_LABELS);
+  const found = findBlade(document);
+  if (!found) return null;
+  const blade = found.element;
+  const pane = findPane(document);
+  const isOfPane = (node: Node) => pane?.element.contains(node) === true;
+  const texts = textNodesOf(blade).filter((node) => !isOfPane(node));
+  const options = optionsIn(blade).filter(({ element }) => !isOfPane(element));
+  const conditionRows = rowsIn(texts, blade, CONDITION_KEYS, (_, text) => isNotConfigured(text));
+  const state = chosenOf(options, Object.keys(STATES) as (keyof typeof STATES)[]);
   return {
     blade,
-    name: textBoxValue(blade, NAME),
-    rows: rowsByLabel(
-      texts,
-      blade,
-      new Map(Object.entries(ROW_LABELS) as [keyof typeof ROW_LABELS, readonly string[]][]),
-    ),
-    conditionRows: conditionRows.size >= 3 ? conditionRows : new Map(),
-    state: chosenOf(options, [...STATES.keys()]),
+    language: found.language,
+    name: textBoxOf(blade, 'name'),
+    rows: rowsIn(texts, blade, ROW_KEYS, (row, text) => Object.keys(settledBySummary(row, text)).length > 0),
+    conditionRows: conditionRows.size >= CONDITION_ROWS ? conditionRows : new Map(),
+    state: state && { word: STATES[state.key], element: state.choice.element },
     options,
-    pane: findPane(document),
+    pane,
+    texts,
   };
 }
 
-/** The last visible blade with the subtitle and three of the known headings. */
-function findBlade(document: Document): Element | null {
-  const subtitles = [...document.querySelectorAll('body *')].filter(
-    (element) =>
-      element.childElementCount === 0 &&
-      SUBTITLE.includes(normalised(element.textContent ?? '')) &&
-      isVisible(element),
-  );
-  for (const subtitle of subtitles.reverse()) {
-    const known = new Set([
-      ...HEADINGS,
-      ...ROWS.flatMap((row) => (row in ROW_LABELS ? ROW_LABELS[row as 'grant'] : [])),
-    ]);
-    for (let box = subtitle.parentElement; box && box !== document.documentElement; box = box.parentElement) {
-      const seen = new Set(
-        textNodesOf(box)
-          .map((node) => normalised(node.data))
-          .filter((text) => known.has(text)),
-      );
-      if (seen.size >= 3) return box.closest('section') ?? box;
-      if (box.matches('section, main')) break;
-    }
-  }
-  return null;
-}
-
-const SUMMARY_LINK = 'a, [role="link"], [role="button"], .fxc-selector-link';
-const CONTROL = '[role="checkbox"], [role="radio"], [role="tab"], [role="combobox"], input, textarea, select';
-
-/** Rows whose label is one of these texts: the label, and near it a link with the summary. Rows found twice are left out. */
-function rowsByLabel<Key extends string>(
-  texts: readonly Text[],
-  blade: Element,
-  labels: ReadonlyMap<Key, readonly string[]>,
-): ReadonlyMap<Key, SummaryRow> {
-  const found = new Map<Key, SummaryRow | null>();
-  for (const node of texts) {
-    const text = normalised(node.data);
-    for (const [key, known] of labels) {
-      if (!known.includes(text)) continue;
-      const row = rowAround(node, blade);
-      if (row) found.set(key, found.has(key) ? null : row);
-    }
-  }
-  return new Map([...found].filter((entry): entry is [Key, SummaryRow] => entry[1] !== null));
-}
-
-/** The smallest box that holds the label and one link with text; none when another control or a second link comes first. */
-function rowAround(label: Text, blade: Element): SummaryRow | null {
-  if (label.parentElement?.closest(`${CONTROL}, ${SUMMARY_LINK}`)) return null;
-  for (let box = label.parentElement; box && box !== blade; box = box.parentElement) {
-    if (box.querySelector(CONTROL)) return null;
-    const links = [...box.querySelectorAll(SUMMARY_LINK)].filter(
-      (link) => !link.parentElement?.closest(SUMMARY_LINK),
-    );
-    const summaries = links.filter((link) => isVisible(link) && textOf(link) !== '');
-    const [summary] = summaries;
-    if (summaries.length > 1) return null;
-    if (summary) return { element: box, summary: textOf(summary) };
-  }
-  return null;
-}
+/** Rows of the open section whose label says one of these: a label above the link that opens a picker. */
+export const rowsOf = ({ texts, blade }: EditorPage, keys: readonly LabelKey[]): Row[] =>
+  rowsNamed(texts, blade, keys);
 
 const PANE = '.fxs-contextpane, [role="dialog"]';
+const TITLE =
+  '[id="fxsContextPaneTitle"], [role="dialog"] h1, [role="dialog"] h2, [role="dialog"] [role="heading"]';
 
 /** The one visible context pane; null when there is none. Two of them are read as none, and their parts stay unread. */
 function findPane(document: Document): EditorPage['pane'] {
-  const titles = [
-    ...document.querySelectorAll('[id="fxsContextPaneTitle"], [role="dialog"] h1, [role="dialog"] h2'),
-  ].filter(isVisible);
+  const titles = [...document.querySelectorAll(TITLE)].filter(isVisible);
   const panes = titles.flatMap((title) => {
     const element = title.closest(PANE) ?? title.closest('[aria-labelledby]');
     return element ? [{ element, title: textOf(title) }] : [];
   });
-  return panes.length === 1 ? (panes[0] ?? null) : null;
+  const [pane] = panes;
+  return pane && panes.every(({ element }) => element === pane.element) ? pane : null;
 }

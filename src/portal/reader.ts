@@ -3,6 +3,7 @@
  * latest 250 ms after the first change. It reads, and changes nothing.
  */
 import { Listening } from '../listening.ts';
+import { diagnosticOf } from './diagnostic.ts';
 import { EditorSession } from './editor-session.ts';
 import { type EditorPage, findEditor } from './page.ts';
 import type { Reading } from './reading.ts';
@@ -74,7 +75,11 @@ export function createReader(
     lost = false;
     last = { blade: new WeakRef(page.blade), name: page.name?.value, policyId: session.policyId };
     const reading = session.look(page, new Date().toISOString());
-    events.read({ ...reading, tenant: tenantOnPage(document) });
+    events.read({
+      ...reading,
+      tenant: tenantOnPage(document),
+      diagnostic: () => diagnosticOf(document, reading.health),
+    });
   }
 
   /** The portal may take its time to draw; then we say that we do not find the editor. */

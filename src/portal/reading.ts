@@ -1,5 +1,6 @@
 /** What one look at the editor's page gave: the draft, where its fields stand, and what was not understood. */
 import type { Draft, FieldName, RowName } from '../policy/draft.ts';
+import type { FieldHealth } from './health.ts';
 import type { SavedParts } from './saved-parts.ts';
 
 export interface Reading {
@@ -14,6 +15,12 @@ export interface Reading {
    * while the page does not say.
    */
   readonly asSaved: SavedParts | null;
+  /** How well each of the eight fields was read. */
+  readonly health: readonly FieldHealth[];
+  /** The language in which most of the editor's headings and rows are known, and how many of its labels are. */
+  readonly language: { readonly code: string; readonly name: string; readonly labels: number };
+  /** The page as an outline without its texts, for the admin to copy. */
+  readonly diagnostic: () => string;
   /** Sentences for the admin: what could not be read of this page and why. */
   readonly problems: readonly string[];
 }

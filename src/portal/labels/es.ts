@@ -1,0 +1,58 @@
+/**
+ * Spanish labels of the editor, as far as public sources have them. Sources: localised labs and documentation of Microsoft, and people who typed what they saw.
+ */
+import type { Translation } from './languages.ts';
+
+export const es: Translation = {
+  labels: {
+    name: ['Nombre'],
+    'heading.assignments': ['Asignaciones'],
+    'heading.accessControls': ['Controles de acceso'],
+    'row.users': ['Usuarios y grupos', 'Usuarios o identidades de cargas de trabajo'],
+    'row.targetResources': ['Recursos de destino', 'Aplicaciones en la nube o acciones'],
+    'row.conditions': ['Condiciones'],
+    'row.grant': ['Conceder', 'Concesión'],
+    'row.session': ['Sesión'],
+    'tab.include': ['Incluir'],
+    'tab.exclude': ['Excluir'],
+    'users.none': ['Ninguno'],
+    'users.all': ['Todos los usuarios'],
+    'users.select': ['Seleccionar usuarios y grupos'],
+    'target.appliesTo.resources': [
+      'Aplicaciones en la nube',
+      'Recursos (anteriormente aplicaciones en la nube)',
+      'Recursos (anteriormente Cloud Apps)',
+    ],
+    'target.all': [
+      'Todas las aplicaciones en la nube',
+      'Todos los recursos (anteriormente "Todas las aplicaciones en la nube")',
+    ],
+    'target.select': ['Seleccionar recursos', 'Seleccionar aplicaciones'],
+    'network.configure': ['Configurar'],
+    'network.configure.yes': ['Sí'],
+    'network.any': ['Cualquier red o ubicación'],
+    'cond.userRisk': ['Riesgo de usuario'],
+    'cond.signInRisk': ['Riesgo de inicio de sesión'],
+    'cond.locations': ['Ubicaciones'],
+    'grant.block': ['Bloquear acceso'],
+    'grant.grant': ['Conceder acceso'],
+    'grant.mfa': ['Requerir autenticación multifactor', 'Requerir la autenticación multifactor'],
+    'grant.compliantDevice': ['Requerir que el dispositivo esté marcado como compatible'],
+    'grant.hybridJoined': ['Requerir un dispositivo unido a Azure AD híbrido'],
+    'grant.approvedApp': ['Requerir aplicación cliente aprobada'],
+    'grant.appProtection': ['Requerir la directiva de protección de aplicaciones'],
+    'grant.and': ['Requerir todos los controles seleccionados'],
+    'grant.or': ['Requerir uno de los controles seleccionados'],
+    'session.cas': ['Usar Control de aplicaciones de acceso condicional'],
+    'session.signInFrequency': ['Frecuencia de inicio de sesión'],
+    enable: ['Habilitar directiva'],
+    'enable.reportOnly': ['Solo informe'],
+    'enable.on': ['Activar', 'Activado'],
+    'enable.off': ['Desactivar'],
+    'btn.create': ['Crear'],
+    'btn.save': ['Guardar'],
+    'btn.select': ['Seleccionar'],
+    'btn.done': ['Listo'],
+  },
+  machineTranslated: {},
+};

@@ -1,0 +1,47 @@
+/**
+ * Korean labels of the editor, as far as public sources have them. Sources: localised labs and documentation of Microsoft, and people who typed what they saw.
+ */
+import type { Translation } from './languages.ts';
+
+export const ko: Translation = {
+  labels: {
+    name: ['이름'],
+    'heading.assignments': ['할당'],
+    'heading.accessControls': ['액세스 제어'],
+    'row.users': ['사용자 및 그룹', '사용자 또는 워크로드 ID'],
+    'row.targetResources': ['대상 리소스', '클라우드 앱 또는 작업'],
+    'row.conditions': ['조건'],
+    'row.grant': ['허용', '권한 부여'],
+    'row.session': ['세션'],
+    'tab.include': ['포함'],
+    'tab.exclude': ['제외'],
+    'users.none': ['없음'],
+    'users.select': ['사용자 및 그룹 선택'],
+    'target.appliesTo.resources': ['클라우드 앱', '리소스(이전의 클라우드 앱)'],
+    'target.all': ['모든 클라우드 앱'],
+    'target.select': ['리소스 선택', '앱 선택'],
+    'network.configure': ['구성'],
+    'network.configure.yes': ['예'],
+    'network.any': ['모든 네트워크 또는 위치'],
+    'cond.locations': ['위치'],
+    'grant.block': ['액세스 차단'],
+    'grant.grant': ['액세스 권한 부여'],
+    'grant.mfa': ['다단계 인증 필요'],
+    'grant.compliantDevice': ['준수 상태로 표시된 디바이스 필요', '규격으로 표시된 디바이스 필요'],
+    'grant.hybridJoined': ['하이브리드 Azure AD 조인 장치 필요'],
+    'grant.approvedApp': ['승인된 클라이언트 앱 필요'],
+    'grant.appProtection': ['앱 보호 정책 필요'],
+    'grant.passwordChange': ['암호 변경 필요'],
+    'grant.and': ['모든 선택한 컨트롤 필요'],
+    'grant.or': ['선택한 컨트롤 중 하나 필요'],
+    'session.signInFrequency': ['로그인 빈도'],
+    enable: ['정책 사용'],
+    'enable.reportOnly': ['보고 전용'],
+    'enable.on': ['켜기', 'On'],
+    'enable.off': ['끄기'],
+    'btn.create': ['만들기', '생성'],
+    'btn.save': ['저장'],
+    'btn.select': ['선택'],
+  },
+  machineTranslated: {},
+};

@@ -1,0 +1,60 @@
+/**
+ * Portuguese (Brazil) labels of the editor, as far as public sources have them. Sources: localised labs and documentation of Microsoft, and people who typed what they saw.
+ */
+import type { Translation } from './languages.ts';
+
+export const ptBr: Translation = {
+  labels: {
+    name: ['Nome'],
+    'heading.assignments': ['Atribuições'],
+    'heading.accessControls': ['Controles de acesso', 'Controles de Acesso'],
+    'row.users': ['Usuários e grupos', 'Usuários ou identidades de carga de trabalho'],
+    'row.targetResources': ['Recursos de destino'],
+    'row.conditions': ['Condições'],
+    'row.grant': ['Conceder'],
+    'row.session': ['Sessão'],
+    'tab.include': ['Incluir'],
+    'tab.exclude': ['Excluir'],
+    'users.none': ['Nenhum'],
+    'users.all': ['Todos os usuários'],
+    'users.select': ['Selecionar usuários e grupos'],
+    'target.appliesTo.resources': [
+      'Aplicativos de nuvem',
+      'Recursos (anteriormente aplicativos de nuvem)',
+      'Recursos (anteriormente aplicativos na nuvem)',
+    ],
+    'target.select': ['Selecionar recursos', 'Selecionar aplicativos'],
+    'network.configure': ['Configurar'],
+    'network.configure.yes': ['Sim'],
+    'network.any': ['Qualquer rede ou local'],
+    'cond.userRisk': ['Risco do usuário'],
+    'cond.signInRisk': ['Risco de entrada'],
+    'cond.locations': ['Locais'],
+    'grant.block': ['Bloquear acesso'],
+    'grant.grant': ['Conceder acesso'],
+    'grant.mfa': ['Exigir autenticação multifator'],
+    'grant.and': ['Exigir todos os controles selecionados'],
+    'session.cas': ['Usar Controle de Aplicativos de Acesso Condicional'],
+    'session.signInFrequency': ['Frequência de entrada'],
+    enable: ['Habilitar política'],
+    'enable.reportOnly': ['Somente relatório'],
+    'enable.on': ['Ativa'],
+    'enable.off': ['Desativar'],
+    'btn.create': ['Criar'],
+    'btn.save': ['Salvar'],
+    'btn.select': ['Selecionar'],
+    'btn.done': ['Concluído'],
+  },
+  machineTranslated: {
+    'target.all': [
+      "Todos os recursos (anteriormente 'Todos os aplicativos na nuvem')",
+      "Todos os recursos (anteriormente 'Todos os aplicativos de nuvem')",
+    ],
+    'grant.compliantDevice': ['Exigir que o dispositivo seja marcado como em conformidade'],
+    'grant.hybridJoined': ['Exigir dispositivo ingressado no Azure AD híbrido'],
+    'grant.approvedApp': ['Exigir aplicativo cliente aprovado', 'Exigir um aplicativo cliente aprovado'],
+    'grant.appProtection': ['Exigir política de proteção de aplicativo'],
+    'grant.passwordChange': ['Exigir alteração de senha'],
+    'grant.or': ['Exigir um dos controles selecionados'],
+  },
+};
