@@ -37,8 +37,8 @@ export function findBlade(document: Document): Blade | null {
     const signed = signatureOf(section);
     if (signed) return { element: section, language: signed.language };
   }
-  // A page without sections is searched once more as a whole: a React view has its frame for itself.
-  if (sections.length > 0 || !document.body) return null;
+  // A React view has its frame for itself, and the portal's blades may one day be no sections any more.
+  if (!document.body) return null;
   const signed = signatureOf(document.body);
   return signed && { element: boxAround(signed.nodes, document.body), language: signed.language };
 }
