@@ -15,6 +15,7 @@ import {
 } from '../policy/draft.ts';
 import {
   cannotJudge,
+  complete,
   isComplete,
   isList,
   type Known,
@@ -38,6 +39,8 @@ import { partsToSave, type SavedParts, savedLeaves } from './saved-parts.ts';
 import { lookAtSection, openSection, type SectionName } from './sections/open-section.ts';
 import { conditionCount, isNotConfigured, noConditions, settledBySummary } from './summaries.ts';
 import { normalised } from './text.ts';
+
+const none = complete([]);
 
 export class EditorSession {
   readonly policyId: string | null;
@@ -256,7 +259,10 @@ export class EditorSession {
     if (count === null) return {};
     const networkRow = page.rows.get('network');
     const network = networkRow && !isNotConfigured(networkRow.summary) ? 1 : 0;
-    if (count === 0 || count === network) return noConditions();
+    // Before 2024 the network was a condition without a row of its own.
+    if (count === 0)
+      return networkRow ? noConditions() : { ...noConditions(), network: { include: none, exclude: none } };
+    if (count === network) return noConditions();
     const configured = [...page.conditionRows].filter(([, { summary }]) => !isNotConfigured(summary));
     if (page.conditionRows.size === 0 || configured.length !== count) return {};
     const others = Object.entries(noConditions()).filter(([part]) =>
