@@ -1,9 +1,13 @@
-/** The query that asks the replica for a face: the opposite of `client/face.ts`. */
+/** The query that asks the replica for a face, or for an awkward page: the opposite of `client/face.ts` and `client/oddities.ts`. */
 import { DEFAULT_FACE, type Face } from './client/face.ts';
+import type { Oddities } from './client/oddities.ts';
+
+/** How a page looks and behaves; what is left out is as usual. */
+export type PageWishes = Partial<Face & Oddities>;
 
 /** `?l=de.de-de&replica.theme=dark`; empty for the default face. */
-export function faceQuery(face: Partial<Face>): string {
-  const asked = { ...DEFAULT_FACE, ...face };
+export function pageQuery(wishes: PageWishes): string {
+  const asked = { ...DEFAULT_FACE, ...wishes };
   const query = new URLSearchParams();
   const ask = (name: string, value: string, otherwise: string): void => {
     if (value !== otherwise) query.set(name, value);
@@ -13,6 +17,8 @@ export function faceQuery(face: Partial<Face>): string {
   ask('replica.generation', asked.generation, DEFAULT_FACE.generation);
   ask('replica.theme', asked.theme, DEFAULT_FACE.theme);
   ask('replica.dir', asked.direction, DEFAULT_FACE.direction);
+  if (asked.journey === 'two') query.set('replica.journey', 'two');
+  if (asked.restless) query.set('replica.restless', '1');
   const text = query.toString();
   return text && `?${text}`;
 }

@@ -6,9 +6,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { selfSignedCertificate } from './certificate.ts';
-import type { Face } from './client/face.ts';
 import { type ClientBundle, clientBundle } from './client-bundle.ts';
-import { faceQuery } from './face-query.ts';
+import { type PageWishes, pageQuery } from './face-query.ts';
 import { PolicyStore } from './policies.ts';
 
 export interface Tenant {
@@ -31,7 +30,7 @@ export interface Portal {
   saved(id: string): unknown;
   /** Host and path of every request that the server got. */
   requests: string[];
-  editorUrl(id?: string, host?: string, face?: Partial<Face>): string;
+  editorUrl(id?: string, host?: string, wishes?: PageWishes): string;
   listUrl(): string;
   close(): Promise<void>;
 }
@@ -96,8 +95,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     },
     saved: (id) => store.saved(id),
     requests,
-    editorUrl: (id, host = 'entra.microsoft.com', face = {}) =>
-      `https://${host}/${faceQuery(face)}#view/Microsoft_AAD_ConditionalAccess/PolicyBlade${id ? `/policyId/${id}` : ''}`,
+    editorUrl: (id, host = 'entra.microsoft.com', wishes = {}) =>
+      `https://${host}/${pageQuery(wishes)}#view/Microsoft_AAD_ConditionalAccess/PolicyBlade${id ? `/policyId/${id}` : ''}`,
     listUrl: () =>
       'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies',
     close: () =>

@@ -3,6 +3,7 @@
  * GUIDs an invented but stable one, anything else is shown as it stands.
  */
 import type { Candidate } from './controls/candidates.ts';
+import { label, phrase } from './labels/texts.ts';
 import { canonical, strings } from './policy/json.ts';
 import { WORDS } from './policy/target-resources.ts';
 import { APPS, ROLES, STRENGTHS } from './well-known-names.ts';
@@ -65,7 +66,9 @@ export class Directory {
   }
 
   role(id: string): Candidate {
-    return { id, name: ROLES.get(id.toLowerCase()) ?? invented('Role', id), detail: '' };
+    const builtIn = ROLES.get(id.toLowerCase());
+    // The portal translates its own roles' names: inferred.
+    return { id, name: builtIn ? phrase(builtIn) : invented('Role', id), detail: '' };
   }
 
   workload(id: string): Candidate {
@@ -77,8 +80,9 @@ export class Directory {
   }
 
   location(id: string): Candidate {
-    if (id === 'AllTrusted') return { id, name: 'All trusted networks and locations', detail: '' };
-    if (id === MFA_TRUSTED_IPS) return { id, name: 'Multifactor authentication trusted IPs', detail: '' };
+    if (id === 'AllTrusted') return { id, name: label('network.allTrusted'), detail: '' };
+    if (id === MFA_TRUSTED_IPS)
+      return { id, name: phrase('Multifactor authentication trusted IPs'), detail: '' };
     if (id === OFFERED_LOCATION) return { id, name: 'Corporate network', detail: '' };
     return { id, name: invented('Location', id), detail: '' };
   }

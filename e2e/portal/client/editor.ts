@@ -8,6 +8,7 @@ import { Row } from './controls/row.ts';
 import { Text } from './controls/text.ts';
 import { TextBox } from './controls/text-box.ts';
 import { CURRENT_USER, type Directory } from './directory.ts';
+import { label, phrase, since } from './labels/texts.ts';
 import type { ContextPanes, Pane } from './panes/context-pane.ts';
 import { grantPane } from './panes/grant.ts';
 import { sessionPane } from './panes/session.ts';
@@ -30,6 +31,8 @@ import {
 
 type RowName = 'users' | 'targetResources' | 'network' | 'conditions' | 'grant' | 'session';
 
+const INTRO_2021 =
+  'Control user access based on conditional access policy to bring signals together, to make decisions, and enforce organizational policies.';
 const INTRO =
   'Control access based on Conditional Access policy to bring signals together, to make decisions, and enforce organizational policies.';
 const LOCKOUT =
@@ -53,15 +56,16 @@ interface EditorOptions {
 
 export class Editor {
   readonly isNew: boolean;
+  readonly subtitle = label('blade.subtitle');
   readonly draft: PolicyDraft;
   readonly open = ko.observable<RowName | null>(null);
   readonly section = ko.observable<readonly Control[]>([]);
-  readonly intro = new Text(INTRO, { learnMore: true });
+  readonly intro = new Text(phrase(since('2023') ? INTRO : INTRO_2021), { learnMore: true });
   readonly name: TextBox;
   readonly assignments: readonly Row[];
   readonly accessControls: readonly Row[];
   readonly enable: OptionPicker;
-  readonly lockout = new InfoBox('Error', LOCKOUT, { link: 'Learn more' });
+  readonly lockout = new InfoBox('Error', phrase(LOCKOUT), { link: phrase('Learn more') });
   readonly lockoutChoice: RadioList<'exclude' | 'proceed'>;
   readonly saving = ko.observable(false);
   readonly close: () => void;
@@ -77,27 +81,30 @@ export class Editor {
     this.#save = save;
     this.close = close;
     this.name = new TextBox({
-      label: 'Name',
+      label: label('name'),
       value: this.draft.name.state(),
       required: true,
-      placeholder: "Example: 'Device compliance app policy'",
+      placeholder: phrase("Example: 'Device compliance app policy'"),
     });
     this.name.value.subscribe(this.draft.name.state);
     this.enable = new OptionPicker({
-      label: 'Enable policy',
+      label: label('enable'),
       value: this.draft.enable.state(),
       options: STATES,
     });
     this.enable.value.subscribe(this.draft.enable.state);
     this.lockoutChoice = new RadioList({
-      label: 'Lock-out',
+      label: phrase('Lock-out'),
       // Which one is chosen first was seen for a new policy; that a policy which is on already keeps its users is inferred.
       value: this.draft.enable.before() === 'enabled' ? 'proceed' : 'exclude',
       options: [
-        { value: 'exclude', text: `Exclude current user, ${directory.tenant.upn}, from this policy.` },
+        {
+          value: 'exclude',
+          text: phrase(`Exclude current user, ${directory.tenant.upn}, from this policy.`),
+        },
         {
           value: 'proceed',
-          text: 'I understand that my account will be impacted by this policy. Proceed anyway.',
+          text: label('lockout.proceed'),
         },
       ],
     });
@@ -105,47 +112,53 @@ export class Editor {
     this.assignments = [
       this.#row(
         'users',
-        'Users or agents',
-        'Who the policy applies to: users, groups, roles, agents, or workload identities.',
+        label('row.users'),
+        phrase('Who the policy applies to: users, groups, roles, agents, or workload identities.'),
         () => usersSummary(draft.users.state()),
       ),
       this.#row(
         'targetResources',
-        'Target resources',
-        'What the policy applies to: cloud apps, user actions, or authentication contexts. "All cloud apps" is now "All resources".',
+        label('row.targetResources'),
+        phrase(
+          'What the policy applies to: cloud apps, user actions, or authentication contexts. "All cloud apps" is now "All resources".',
+        ),
         () => targetResourcesSummary(draft.targetResources.state()),
       ),
       this.#row(
         'network',
-        'Network',
-        'Where users sign in from. "Locations" in Conditions is the same setting.',
+        label('row.network'),
+        phrase('Where users sign in from. "Locations" in Conditions is the same setting.'),
         () => networkSummary(draft.network.state()),
       ),
       this.#row(
         'conditions',
-        'Conditions',
-        'Signals such as risk, device platforms, client apps, and filter for devices.',
+        label('row.conditions'),
+        phrase('Signals such as risk, device platforms, client apps, and filter for devices.'),
         () => conditionsSummary(draft.configuredConditions()),
       ),
     ];
     this.accessControls = [
       this.#row(
         'grant',
-        'Grant',
-        'Block access, or select requirements that must be met to grant access.',
+        label('row.grant'),
+        phrase('Block access, or select requirements that must be met to grant access.'),
         () => grantSummary(draft.grant.state()),
       ),
       this.#row(
         'session',
-        'Session',
-        'Limit the experience within resources, such as sign-in frequency.',
+        label('row.session'),
+        phrase('Limit the experience within resources, such as sign-in frequency.'),
         () => sessionSummary(draft.session.state()),
       ),
     ];
   }
 
   title(): string {
-    return this.isNew ? 'New' : this.draft.name.before();
+    return this.isNew ? label('blade.title.new') : this.draft.name.before();
+  }
+
+  saveText(): string {
+    return label(this.isNew ? 'btn.create' : 'btn.save');
   }
 
   lockoutShown(): boolean {
@@ -168,19 +181,20 @@ export class Editor {
     this.saving(false);
   }
 
-  #row(name: RowName, label: string, balloon: string, summary: () => string): Row {
+  #row(name: RowName, rowLabel: string, balloon: string, summary: () => string): Row {
     return new Row({
-      label,
+      label: rowLabel,
       balloon,
-      required: name === 'grant' || name === 'session',
+      required: since('2023') && (name === 'grant' || name === 'session'),
+      shown: () => name !== 'network' || since('2025'),
       summary,
       isOpen: () => this.open() === name,
-      open: () => this.#openRow(name),
+      open: () => this.openRow(name),
     });
   }
 
   /** Column two is replaced whole; Grant and Session take it away and open a pane. */
-  #openRow(name: RowName): void {
+  openRow(name: RowName): void {
     this.#panes.close();
     this.section([]);
     this.open(name);
@@ -193,8 +207,7 @@ export class Editor {
     if (name === 'targetResources')
       this.section(targetResourcesSection(draft.targetResources.state, context));
     if (name === 'network') this.section(networkSection(draft.network.state, context));
-    if (name === 'conditions')
-      this.section(conditionsSection(draft, context, () => this.#openRow('network')));
+    if (name === 'conditions') this.section(conditionsSection(draft, context, () => this.openRow('network')));
     if (name === 'grant')
       this.#openPane('grant', grantPane(draft.grant.state(), this.#directory, draft.grant.state));
     if (name === 'session') {

@@ -6,7 +6,10 @@ import { balloon } from './controls/balloon.ts';
 import { register, render } from './controls/control.ts';
 import { popup } from './controls/drop-down.ts';
 import { Directory, type Tenant } from './directory.ts';
+import { dress } from './dress.ts';
 import { Editor } from './editor.ts';
+import { escaped, phrase } from './labels/texts.ts';
+import { oddities } from './oddities.ts';
 import { ContextPanes } from './panes/context-pane.ts';
 import { isObject, type JsonObject } from './policy/json.ts';
 import { LIST_HASH, routeOf } from './routes.ts';
@@ -42,10 +45,12 @@ const NAVIGATION = [
 ];
 
 export class Shell {
-  readonly navigation = NAVIGATION;
+  readonly navigation = NAVIGATION.map(phrase);
   readonly tenantText: string;
   readonly upn: string;
   readonly list = ko.observable<ListBlade | null>(null);
+  /** The editor of another policy, left in the journey before the last blade. */
+  readonly older = ko.observable<Editor | null>(null);
   readonly editor = ko.observable<Editor | null>(null);
   readonly other = ko.observable<OtherBlade | null>(null);
   readonly panes = new ContextPanes();
@@ -60,6 +65,7 @@ export class Shell {
     this.#policies = ko.observableArray(policies);
     this.upn = tenant.upn;
     this.tenantText = `${tenant.name} (${tenant.domain})`.toUpperCase();
+    dress(document);
     ko.computed(() => {
       const title = this.#leafTitle();
       document.title = title ? `${title} - Microsoft Entra admin center` : 'Microsoft Entra admin center';
@@ -68,8 +74,8 @@ export class Shell {
 
   breadcrumb(): string[] {
     return this.editor()
-      ? ['Home', 'Conditional Access | Overview', 'Conditional Access | Policies']
-      : ['Home'];
+      ? ['Home', 'Conditional Access | Overview', 'Conditional Access | Policies'].map(phrase)
+      : [phrase('Home')];
   }
 
   /** Shows what the address says. A hash that names the same blade again changes nothing. */
@@ -80,6 +86,7 @@ export class Shell {
     this.#leaf = leaf;
     this.panes.close();
     this.panes.clear();
+    this.older(null);
     this.editor(null);
     this.other(null);
     if (route.kind === 'other') {
@@ -106,19 +113,27 @@ export class Shell {
     const stored =
       id === null ? null : this.#policies().find((policy) => policy.id.toLowerCase() === id.toLowerCase());
     if (stored === undefined) {
-      this.other(otherBlade('Policy not found'));
+      this.other(otherBlade(phrase('Policy not found')));
       return;
     }
+    const another = this.#policies().find((policy) => policy !== stored);
+    if (oddities.journey === 'two' && another) {
+      const older = this.#editorOf(another);
+      older.openRow('users');
+      this.older(older);
+    }
+    this.editor(this.#editorOf(stored));
+  }
+
+  #editorOf(stored: ListedPolicy | null): Editor {
     const policies = this.#policies().map(({ policy }) => policy);
-    this.editor(
-      new Editor({
-        policy: isObject(stored?.policy) ? stored.policy : null,
-        directory: new Directory(this.#tenant, policies),
-        panes: this.panes,
-        save: (policy) => this.#save(stored?.id ?? null, policy),
-        close: () => goTo(LIST_HASH),
-      }),
-    );
+    return new Editor({
+      policy: isObject(stored?.policy) ? stored.policy : null,
+      directory: new Directory(this.#tenant, policies),
+      panes: this.panes,
+      save: (policy) => this.#save(stored?.id ?? null, policy),
+      close: () => goTo(LIST_HASH),
+    });
   }
 
   /** After Create the blade closes (documented in labs); after Save it stays (inferred). */
@@ -135,7 +150,7 @@ export class Shell {
   #leafTitle(): string {
     const editor = this.editor();
     if (editor) return editor.title();
-    return this.other()?.title ?? (this.list() ? 'Conditional Access' : '');
+    return this.other()?.title ?? (this.list() ? phrase('Conditional Access') : '');
   }
 }
 
@@ -146,9 +161,11 @@ const goTo = (hash: string): void => {
 const otherBlade = (title: string): OtherBlade => ({
   component: 'other-blade',
   title,
-  subtitle: 'Conditional Access',
+  subtitle: phrase('Conditional Access'),
   close: () => goTo(LIST_HASH),
 });
+
+const SEARCH = escaped(phrase('Search resources, services, and docs (G+/)'));
 
 register(
   'shell',
@@ -156,7 +173,7 @@ register(
     <div class="fxs-topbar" role="banner">
       <span class="fxs-topbar-launcher" aria-hidden="true"></span>
       <a class="fxs-topbar-home" href="#home">Microsoft Entra admin center</a>
-      <span class="fxs-search" role="search"><input class="fxs-search-box" type="text" aria-label="Search resources, services, and docs (G+/)" placeholder="Search resources, services, and docs (G+/)"></span>
+      <span class="fxs-search" role="search"><input class="fxs-search-box" type="text" aria-label="${SEARCH}" placeholder="${SEARCH}"></span>
       <div class="fxs-avatarmenu"><div class="fxs-avatarmenu-tenant-container">
         <div class="fxs-avatarmenu-username" data-bind="text: upn"></div>
         <div class="fxs-avatarmenu-tenant" data-bind="text: tenantText"></div>
@@ -167,15 +184,16 @@ register(
     <div class="fxs-portal-main"><div class="fxs-portal-content fxs-panorama"><div class="fxs-panorama-wrapper"><main class="fxs-main">
       <div></div><div></div>
       <div class="fxs-journey-target fxs-journey">
-        <div class="fxs-breadcrumb" role="navigation" aria-label="Breadcrumb"><!-- ko foreach: breadcrumb() --><span class="fxs-breadcrumb-crumb fxs-portal-text" data-bind="text: $data"></span><!-- /ko --></div>
+        <div class="fxs-breadcrumb" role="navigation" aria-label="${escaped(phrase('Breadcrumb'))}"><!-- ko foreach: breadcrumb() --><span class="fxs-breadcrumb-crumb fxs-portal-text" data-bind="text: $data"></span><!-- /ko --></div>
         <div class="fxs-journey-layout fxs-stacklayout fxs-stacklayout-horizontal">
           <!-- ko with: list -->${render('$data')}<!-- /ko -->
+          <!-- ko if: older --><!-- ko component: { name: 'editor-blade', params: older() } --><!-- /ko --><!-- /ko -->
           <!-- ko if: editor --><!-- ko component: { name: 'editor-blade', params: editor() } --><!-- /ko --><!-- /ko -->
           <!-- ko with: other -->${render('$data')}<!-- /ko -->
         </div>
       </div>
     </main></div>
-    <div class="fxs-sidebar" role="navigation" aria-label="Menu"><ul data-bind="foreach: navigation"><li class="fxs-sidebar-item"><span class="ext-glyph" aria-hidden="true"></span><span data-bind="text: $data"></span></li></ul></div>
+    <div class="fxs-sidebar" role="navigation" aria-label="${escaped(phrase('Menu'))}"><ul data-bind="foreach: navigation"><li class="fxs-sidebar-item"><span class="ext-glyph" aria-hidden="true"></span><span data-bind="text: $data"></span></li></ul></div>
     </div></div>
     <div class="fxs-contextpane-host">${render('panes')}</div>
   </div>

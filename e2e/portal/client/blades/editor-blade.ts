@@ -4,9 +4,19 @@
  */
 import { button } from '../controls/button.ts';
 import { register, render, renderAll } from '../controls/control.ts';
+import '../restless.ts';
+import { escaped, label, phrase, since } from '../labels/texts.ts';
+import { oddities } from '../oddities.ts';
 
 const command = (title: string): string =>
-  `<li class="fxs-commandBar-item fxs-portal-border fxs-portal-hover" title="${title}"><div class="azc-toolbarButton-container fxs-fxclick fxs-portal-hover" role="button" tabindex="0"><span class="ext-glyph" aria-hidden="true"></span><div class="azc-toolbarButton-label fxs-commandBar-item-text">${title}</div></div></li>`;
+  `<li class="fxs-commandBar-item fxs-portal-border fxs-portal-hover" title="${escaped(title)}"><div class="azc-toolbarButton-container fxs-fxclick fxs-portal-hover" role="button" tabindex="0"><span class="ext-glyph" aria-hidden="true"></span><div class="azc-toolbarButton-label fxs-commandBar-item-text">${escaped(title)}</div></div></li>`;
+
+const CLOSE = escaped(phrase('Close'));
+
+/** Commands of an existing policy: Delete in every generation, the others seen in 2026-07. */
+const COMMANDS = since('2025')
+  ? [label('cmd.delete'), label('cmd.policyInformation'), label('cmd.policyImpact')]
+  : [label('cmd.delete')];
 
 export const bladeHeader = (title: string, subtitle: string): string => `
   <div class="fxs-blade-header"><div class="fxs-blade-title-content">
@@ -14,14 +24,15 @@ export const bladeHeader = (title: string, subtitle: string): string => `
     <span class="fxs-blade-title-more" aria-hidden="true">···</span>
     <div class="fxs-blade-title-subtitleText msportalfx-tooltip-overflow fxs-portal-subtext" data-bind="text: ${subtitle}"></div>
   </div>
-  <div class="fxs-blade-close fxs-fxclick" role="button" tabindex="0" title="Close" aria-label="Close" data-bind="activate: function () { close(); }"></div></div>`;
+  <div class="fxs-blade-close fxs-fxclick" role="button" tabindex="0" title="${CLOSE}" aria-label="${CLOSE}" data-bind="activate: function () { close(); }"></div></div>`;
 
 register(
   'editor-blade',
   `<section class="fxs-blade fxs-portal-bg-txt-br fxs-bladesize-xxlarge fxs-blade-display-in-journey" data-bind="pcControl: $data">
-    ${bladeHeader('title()', "'Conditional Access policy'")}
+    ${bladeHeader('title()', 'subtitle')}
+    ${oddities.restless ? '<div class="fxs-blade-status-container" data-bind="restless: true"></div>' : ''}
     <!-- ko ifnot: isNew -->
-    <div class="fxs-commandBar" role="toolbar"><ul class="fxs-commandBar-items">${['Delete', 'View policy information', 'View policy impact'].map(command).join('')}</ul></div>
+    <div class="fxs-commandBar" role="toolbar"><ul class="fxs-commandBar-items">${COMMANDS.map(command).join('')}</ul></div>
     <!-- /ko -->
     <div class="fxs-blade-content-container-default fxs-blade-content-container-details"><div class="fxs-blade-content-wrapper" data-bind="pcControl: $data"
       ><div class="ext-fill"><div class="ext-fill"><div class="ext-fill"><div class="fxs-lens-layout"><div class="ext-fill"
@@ -31,9 +42,9 @@ register(
           <div class="ext-column">
             ${render('intro')}
             ${render('name')}
-            <h3 class="ext-heading">Assignments</h3>
+            <h3 class="ext-heading">${escaped(label('heading.assignments'))}</h3>
             ${renderAll('assignments')}
-            <h3 class="ext-heading">Access controls</h3>
+            <h3 class="ext-heading">${escaped(label('heading.accessControls'))}</h3>
             ${renderAll('accessControls')}
           </div>
           <!-- ko if: section().length > 0 --><div class="ext-column ext-column-two">${renderAll('section()')}</div><!-- /ko -->
@@ -41,7 +52,7 @@ register(
         <div class="msportalfx-docking-footer msportalfx-padding"><div><div>
           ${render('enable')}
           <!-- ko if: lockoutShown() --><div class="ext-lockout">${render('lockout')}${render('lockoutChoice')}</div><!-- /ko -->
-          ${button("(isNew ? 'Create' : 'Save')", 'save()', '!canSave()')}
+          ${button('saveText()', 'save()', '!canSave()')}
         </div></div></div>
       </div></div></div></div></div></div></div></div>
     </div></div>

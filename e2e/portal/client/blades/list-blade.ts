@@ -3,6 +3,7 @@
  * depends on it but that its section stays before the editor's.
  */
 import { register } from '../controls/control.ts';
+import { escaped, phrase } from '../labels/texts.ts';
 import { STATES } from '../policy/basics.ts';
 import { at } from '../policy/json.ts';
 import { bladeHeader } from './editor-blade.ts';
@@ -14,6 +15,8 @@ export interface ListedPolicy {
 
 export class ListBlade {
   readonly component = 'list-blade';
+  readonly title = phrase('Conditional Access | Policies');
+  readonly subtitle = 'Microsoft Entra ID';
   readonly policies: () => readonly ListedPolicy[];
   readonly close: () => void;
 
@@ -24,7 +27,7 @@ export class ListBlade {
 
   name({ policy }: ListedPolicy): string {
     const name = at(policy, 'displayName');
-    return typeof name === 'string' && name !== '' ? name : '(no name)';
+    return typeof name === 'string' && name !== '' ? name : phrase('(no name)');
   }
 
   state({ policy }: ListedPolicy): string {
@@ -43,10 +46,10 @@ export class ListBlade {
 register(
   'list-blade',
   `<section class="fxs-blade fxs-portal-bg-txt-br fxs-bladesize-xxlarge fxs-blade-display-in-journey" data-bind="pcControl: $data">
-    ${bladeHeader("'Conditional Access | Policies'", "'Microsoft Entra ID'")}
-    <div class="fxs-commandBar" role="toolbar"><ul class="fxs-commandBar-items"><li class="fxs-commandBar-item"><a class="ext-link" href="#view/Microsoft_AAD_ConditionalAccess/PolicyBlade">New policy</a></li></ul></div>
+    ${bladeHeader('title', 'subtitle')}
+    <div class="fxs-commandBar" role="toolbar"><ul class="fxs-commandBar-items"><li class="fxs-commandBar-item"><a class="ext-link" href="#view/Microsoft_AAD_ConditionalAccess/PolicyBlade">${escaped(phrase('New policy'))}</a></li></ul></div>
     <div class="fxs-blade-content-container-default"><table class="ext-list">
-      <thead><tr><th>Policy name</th><th>State</th></tr></thead>
+      <thead><tr><th>${escaped(phrase('Policy name'))}</th><th>${escaped(phrase('State'))}</th></tr></thead>
       <tbody data-bind="foreach: policies()"><tr>
         <td><a class="ext-link" data-bind="text: $parent.name($data), attr: { href: $parent.address($data) }"></a></td>
         <td data-bind="text: $parent.state($data)"></td>

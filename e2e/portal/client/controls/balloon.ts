@@ -3,6 +3,7 @@
  * Inferred: classes; that the balloon stands in the page only while it is shown, outside the blade.
  */
 import ko from 'knockout';
+import { escaped, phrase } from '../labels/texts.ts';
 import { register } from './control.ts';
 
 interface Shown {
@@ -43,4 +44,4 @@ register(
 
 /** Markup of the (i); nothing while the text is missing. */
 export const infoIcon = (text: string): string =>
-  `<!-- ko if: ${text} --><span class="fxs-info-icon azc-infoBalloon" tabindex="0" role="button" aria-label="Info" data-bind="balloon: ${text}"></span><!-- /ko -->`;
+  `<!-- ko if: ${text} --><span class="fxs-info-icon azc-infoBalloon" tabindex="0" role="button" aria-label="${escaped(phrase('Info'))}" data-bind="balloon: ${text}"></span><!-- /ko -->`;

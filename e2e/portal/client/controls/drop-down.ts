@@ -3,6 +3,7 @@
  * `div[role=treeitem]`, the filter box's label, a popup outside the blade.
  */
 import ko from 'knockout';
+import { escaped, phrase } from '../labels/texts.ts';
 import { type Control, register } from './control.ts';
 
 export interface DropDownOption {
@@ -63,7 +64,7 @@ export class DropDown implements Control {
   }
 
   text(): string {
-    if (this.several) return `${this.chosen().length} selected`;
+    if (this.several) return phrase(`${this.chosen().length} selected`);
     return this.options.find(({ value }) => value === this.value())?.text ?? '';
   }
 
@@ -126,8 +127,8 @@ register(
     data-bind="attr: { id: dropDown.popupId }, style: { left: left + 'px', top: top + 'px', minWidth: width + 'px' }, click: function () { return true; }, clickBubble: false">
     <!-- ko with: dropDown -->
     <!-- ko if: several -->
-    <input class="azc-input fxc-dropdown-filter" type="text" placeholder="Type to filter result"
-      aria-label="Type to filter result or use down arrow to choose options" data-bind="textInput: filter">
+    <input class="azc-input fxc-dropdown-filter" type="text" placeholder="${escaped(phrase('Type to filter result'))}"
+      aria-label="${escaped(phrase('Type to filter result or use down arrow to choose options'))}" data-bind="textInput: filter">
     <!-- /ko -->
     <div role="tree" class="fxc-dropdown-options" data-bind="attr: { 'aria-label': label }, foreach: filtered()">
       <div role="treeitem" class="fxc-dropdown-option" tabindex="0"

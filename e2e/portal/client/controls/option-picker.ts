@@ -3,6 +3,7 @@
  * changed. Inferred: `role=radio` and `aria-checked` on the item together (both seen, in different years).
  */
 import ko from 'knockout';
+import { label, phrase } from '../labels/texts.ts';
 import { infoIcon } from './balloon.ts';
 import { type Control, register } from './control.ts';
 
@@ -39,14 +40,14 @@ export class OptionPicker implements Control {
 /** The Configure picker that heads the network and every condition. */
 export const configurePicker = (configured: boolean): OptionPicker =>
   new OptionPicker({
-    label: 'Configure',
+    label: label('network.configure'),
     value: configured ? 'yes' : 'no',
     clean: 'no',
     options: [
-      { value: 'yes', text: 'Yes' },
-      { value: 'no', text: 'No' },
+      { value: 'yes', text: label('network.configure.yes') },
+      { value: 'no', text: label('network.configure.no') },
     ],
-    balloon: 'Choose Yes to configure this condition; No leaves it out of the policy.',
+    balloon: phrase('Choose Yes to configure this condition; No leaves it out of the policy.'),
   });
 
 register(

@@ -2,6 +2,8 @@
  * A summary row: label, (i), red * where required, and the summary as a link beneath. Seen: texts, order, the grey box of the open row.
  * Inferred: all markup (that of a form row with a selector).
  */
+
+import { since } from '../labels/texts.ts';
 import { infoIcon } from './balloon.ts';
 import { type Control, register } from './control.ts';
 import { selectorLink } from './selector.ts';
@@ -27,6 +29,8 @@ export class Row implements Control {
   readonly isOpen: () => boolean;
   readonly open: () => void;
   readonly shown: () => boolean;
+  /** In 2021 a row was a selector of the framework: value in black and a chevron (seen). */
+  readonly isOf2021 = !since('2023');
 
   constructor(options: Options) {
     this.label = options.label;
@@ -43,7 +47,7 @@ export class Row implements Control {
 register(
   'row',
   `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label ext-row"
-    data-bind="pcControl: $data, css: { 'ext-row-open': isOpen() }">
+    data-bind="pcControl: $data, css: { 'ext-row-open': isOpen(), 'ext-row-2021': isOf2021 }">
     <div class="azc-form-labelcontainer azc-text-label"
       ><label class="azc-form-label"><span data-bind="text: label"></span><!-- ko if: required --><span class="azc-form-required"> *</span><!-- /ko --></label
       >${infoIcon('balloon')}</div>

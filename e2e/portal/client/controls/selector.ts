@@ -2,6 +2,8 @@
  * A label with a link that opens something, and the list of what was chosen. Seen: the texts, name over UPN with an avatar and "…".
  * Inferred: `span[role=button]` (seen for another link-like opener of the same framework) and `.fxc-selector-link` (older test framework).
  */
+
+import { escaped, phrase } from '../labels/texts.ts';
 import { type Control, register } from './control.ts';
 
 export interface ChosenItem {
@@ -55,7 +57,7 @@ register(
     <li class="fxc-listView-item">
       <!-- ko if: $data.avatar --><span class="ext-avatar" aria-hidden="true" data-bind="text: $parent.initials(name)"></span><!-- /ko -->
       <span class="ext-item-texts"><span class="ext-item-name" data-bind="text: name"></span><!-- ko if: detail --><span class="ext-item-detail" data-bind="text: detail"></span><!-- /ko --></span>
-      <span class="ext-item-menu" role="button" tabindex="0" aria-label="More" data-bind="text: '···'"></span>
+      <span class="ext-item-menu" role="button" tabindex="0" aria-label="${escaped(phrase('More'))}" data-bind="text: '···'"></span>
     </li>
   </ul></div>
   <!-- /ko -->`,

@@ -1,5 +1,6 @@
 /** Include and Exclude. Seen: classes, `aria-selected`, the text twice in textContent (the second, bold copy keeps the width). */
 import ko from 'knockout';
+import { label } from '../labels/texts.ts';
 import { type Control, register, renderAll } from './control.ts';
 
 interface Tab {
@@ -30,8 +31,8 @@ export const includeExclude = (
 ): Tabs =>
   new Tabs(
     [
-      { text: 'Include', controls: include },
-      { text: 'Exclude', controls: exclude },
+      { text: label('tab.include'), controls: include },
+      { text: label('tab.exclude'), controls: exclude },
     ],
     shown,
   );

@@ -1,4 +1,6 @@
 /** Plain text of a form: an introduction with its "Learn more", a group's heading. */
+
+import { escaped, phrase } from '../labels/texts.ts';
 import { type Control, register } from './control.ts';
 
 export class Text implements Control {
@@ -17,5 +19,5 @@ export class Text implements Control {
 register(
   'text',
   `<div class="msportalfx-form-formelement msportalfx-text-default"
-    ><span data-bind="text: text"></span><!-- ko if: learnMore --> <a class="ext-link" target="_blank" rel="noopener" href="https://learn.microsoft.com/entra/identity/conditional-access/">Learn more</a><!-- /ko --></div>`,
+    ><span data-bind="text: text"></span><!-- ko if: learnMore --> <a class="ext-link" target="_blank" rel="noopener" href="https://learn.microsoft.com/entra/identity/conditional-access/">${escaped(phrase('Learn more'))}</a><!-- /ko --></div>`,
 );

@@ -1,4 +1,6 @@
 /** What the conditions' panes say: client apps seen in a picture, the others from documentation. */
+
+import { label, phrase } from '../labels/texts.ts';
 import {
   INSIDER_RISK_LEVELS,
   RISK_LEVELS,
@@ -13,26 +15,29 @@ type WordsPane = (state: Words, apply: (state: Words) => void) => Pane;
 
 export const clientAppsPane: WordsPane = (state, apply) =>
   wordsPane({
-    title: 'Client apps',
-    intro: 'Control user access to target specific client applications not using modern authentication.',
-    question: 'Select the client apps this policy will apply to',
+    title: label('cond.clientApps'),
+    intro: phrase(
+      'Control user access to target specific client applications not using modern authentication.',
+    ),
+    question: phrase('Select the client apps this policy will apply to'),
     groups: [
       {
-        heading: 'Modern authentication clients',
+        heading: phrase('Modern authentication clients'),
         options: [
-          { value: 'browser', text: 'Browser' },
-          { value: 'mobileAppsAndDesktopClients', text: 'Mobile apps and desktop clients' },
+          { value: 'browser', text: label('clientApps.browser') },
+          { value: 'mobileAppsAndDesktopClients', text: label('clientApps.mobileDesktop') },
         ],
       },
       {
-        heading: 'Legacy authentication clients',
+        heading: phrase('Legacy authentication clients'),
         options: [
-          { value: 'exchangeActiveSync', text: 'Exchange ActiveSync clients' },
+          { value: 'exchangeActiveSync', text: label('clientApps.eas') },
           {
             value: 'other',
-            text: 'Other clients',
-            balloon:
+            text: label('clientApps.other'),
+            balloon: phrase(
               'Clients that do not use modern authentication, such as older Office clients, IMAP, POP and SMTP.',
+            ),
           },
         ],
       },
@@ -52,38 +57,38 @@ const riskPane =
     wordsPane({ title, intro, question, groups: [{ options }], state, apply });
 
 export const userRiskPane = riskPane(
-  'User risk',
-  'Control user access to respond to specific user risk levels.',
-  'Configure user risk levels needed for policy to be enforced',
+  label('cond.userRisk'),
+  phrase('Control user access to respond to specific user risk levels.'),
+  phrase('Configure user risk levels needed for policy to be enforced'),
   RISK_LEVELS,
 );
 export const signInRiskPane = riskPane(
-  'Sign-in risk',
-  'Control user access to respond to specific sign-in risk levels.',
-  'Select the sign-in risk level this policy will apply to',
+  label('cond.signInRisk'),
+  phrase('Control user access to respond to specific sign-in risk levels.'),
+  phrase('Select the sign-in risk level this policy will apply to'),
   SIGN_IN_RISK_LEVELS,
 );
 export const insiderRiskPane = riskPane(
-  'Insider risk',
-  'Control access based on the insider risk level assigned by Microsoft Purview.',
-  'Select the risk levels that must be assigned to enforce the policy',
+  label('cond.insiderRisk'),
+  phrase('Control access based on the insider risk level assigned by Microsoft Purview.'),
+  phrase('Select the risk levels that must be assigned to enforce the policy'),
   INSIDER_RISK_LEVELS,
 );
 export const agentRiskPane = riskPane(
-  'Agent risk',
-  'Control access to respond to specific agent risk levels.',
-  'Configure agent risk levels needed for policy to be enforced',
+  label('cond.agentRisk'),
+  phrase('Control access to respond to specific agent risk levels.'),
+  phrase('Configure agent risk levels needed for policy to be enforced'),
   RISK_LEVELS,
 );
 export const servicePrincipalRiskPane = riskPane(
-  'Service principal risk',
-  'Control access to respond to specific service principal risk levels.',
-  'Configure service principal risk levels needed for policy to be enforced',
+  label('cond.servicePrincipalRisk'),
+  phrase('Control access to respond to specific service principal risk levels.'),
+  phrase('Configure service principal risk levels needed for policy to be enforced'),
   RISK_LEVELS,
 );
 export const authenticationFlowsPane = riskPane(
-  'Authentication flows',
-  'Control how your organization uses certain authentication and authorization protocols and grants.',
-  'Transfer methods',
+  label('cond.authFlows'),
+  phrase('Control how your organization uses certain authentication and authorization protocols and grants.'),
+  phrase('Transfer methods'),
   TRANSFER_METHODS,
 );

@@ -6,11 +6,12 @@ import ko from 'knockout';
 import { button } from '../controls/button.ts';
 import { type Control, register, renderAll } from '../controls/control.ts';
 import { popup } from '../controls/drop-down.ts';
+import { escaped, phrase } from '../labels/texts.ts';
 
 export interface Pane {
   readonly title: string;
   /** Select commits Grant, Session and pickers, Done the conditions (both documented). */
-  readonly button: 'Select' | 'Done';
+  readonly button: string;
   readonly controls: readonly Control[];
   apply(): void;
   /** After the pane was closed, applied or not. */
@@ -55,6 +56,8 @@ export class ContextPanes {
   }
 }
 
+const CLOSE = escaped(phrase('Close'));
+
 register(
   'context-panes',
   `<!-- ko foreach: slots -->
@@ -62,7 +65,7 @@ register(
     <div class="fxs-blade msportalfx-shadow-level3 fxs-portal-bg-txt-br fxs-vivaresize fxs-contextpane-content" aria-labelledby="fxsContextPaneTitle">
       <div class="fxs-contextpane-header">
         <h2 id="fxsContextPaneTitle" class="fxs-blade-title-titleText msportalfx-tooltip-overflow" data-bind="text: pane.title"></h2>
-        <div class="fxs-contextpane-close fxs-fxclick" role="button" tabindex="0" title="Close" aria-label="Close" data-bind="activate: function () { $parent.close(); }"></div>
+        <div class="fxs-contextpane-close fxs-fxclick" role="button" tabindex="0" title="${CLOSE}" aria-label="${CLOSE}" data-bind="activate: function () { $parent.close(); }"></div>
       </div>
       <div class="fxs-blade-content-container-default fxs-contextpane-body"><div class="fxs-blade-content-wrapper" data-bind="pcControl: $data">
         <div class="msportalfx-docking"><div class="msportalfx-docking-body msportalfx-padding">${renderAll('pane.controls')}</div>

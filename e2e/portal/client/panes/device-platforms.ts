@@ -4,17 +4,18 @@ import { configurePicker } from '../controls/option-picker.ts';
 import { RadioList } from '../controls/radio-list.ts';
 import { includeExclude } from '../controls/tabs.ts';
 import { Text } from '../controls/text.ts';
+import { label, phrase } from '../labels/texts.ts';
 import { PLATFORMS, type PlatformsState } from '../policy/conditions.ts';
 import type { Pane } from './context-pane.ts';
 
 export function devicePlatformsPane(state: PlatformsState, apply: (state: PlatformsState) => void): Pane {
   const configure = configurePicker(state.configured);
   const any = new RadioList({
-    label: 'Include',
+    label: label('tab.include'),
     value: state.include,
     options: [
-      { value: 'any', text: 'Any device' },
-      { value: 'select', text: 'Select device platforms' },
+      { value: 'any', text: label('platforms.any') },
+      { value: 'select', text: label('platforms.select') },
     ],
   });
   const boxes = (chosen: readonly string[], shown: () => boolean) =>
@@ -30,15 +31,15 @@ export function devicePlatformsPane(state: PlatformsState, apply: (state: Platfo
     return [...kept, ...values.filter((value) => !kept.includes(value))];
   };
   return {
-    title: 'Device platforms',
-    button: 'Done',
+    title: label('cond.devicePlatforms'),
+    button: label('btn.done'),
     controls: [
-      new Text('Apply policy to selected device platforms.', { learnMore: true }),
+      new Text(phrase('Apply policy to selected device platforms.'), { learnMore: true }),
       configure,
       includeExclude(
         [any, ...included.map(({ checkBox }) => checkBox)],
         [
-          new Text('Select the device platforms to exempt from the policy'),
+          new Text(phrase('Select the device platforms to exempt from the policy')),
           ...excluded.map(({ checkBox }) => checkBox),
         ],
         () => configure.value() === 'yes',

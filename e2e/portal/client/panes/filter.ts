@@ -3,6 +3,7 @@ import { configurePicker } from '../controls/option-picker.ts';
 import { RadioList } from '../controls/radio-list.ts';
 import { Text } from '../controls/text.ts';
 import { TextBox } from '../controls/text-box.ts';
+import { label, phrase } from '../labels/texts.ts';
 import type { DeviceFilterState } from '../policy/conditions.ts';
 import type { Pane } from './context-pane.ts';
 
@@ -26,10 +27,15 @@ function filterPane({ title, intro, modes, state, apply }: Options): Pane {
     ],
     shown: configured,
   });
-  const rule = new TextBox({ label: 'Rule syntax', value: state.rule, rows: 6, shown: configured });
+  const rule = new TextBox({
+    label: label('deviceFilter.rule'),
+    value: state.rule,
+    rows: 6,
+    shown: configured,
+  });
   return {
     title,
-    button: 'Done',
+    button: label('btn.done'),
     controls: [new Text(intro, { learnMore: true }), configure, mode, rule],
     apply: () =>
       apply({ configured: configured() && rule.value() !== '', mode: mode.value(), rule: rule.value() }),
@@ -38,9 +44,9 @@ function filterPane({ title, intro, modes, state, apply }: Options): Pane {
 
 export const deviceFilterPane = (state: DeviceFilterState, apply: (state: DeviceFilterState) => void): Pane =>
   filterPane({
-    title: 'Filter for devices',
-    intro: 'Configure a filter to apply policy to specific devices.',
-    modes: { include: 'Include filtered devices in policy', exclude: 'Exclude filtered devices from policy' },
+    title: label('cond.deviceFilter'),
+    intro: phrase('Configure a filter to apply policy to specific devices.'),
+    modes: { include: label('deviceFilter.include'), exclude: label('deviceFilter.exclude') },
     state,
     apply,
   });
@@ -50,12 +56,13 @@ export const resourceFilterPane = (
   apply: (state: DeviceFilterState) => void,
 ): Pane =>
   filterPane({
-    title: 'Edit filter',
-    intro:
+    title: label('target.filter'),
+    intro: phrase(
       'Using custom security attributes you can use the rule syntax text box to create or edit the filter rules.',
+    ),
     modes: {
-      include: 'Include filtered applications in policy',
-      exclude: 'Exclude filtered applications from policy',
+      include: phrase('Include filtered applications in policy'),
+      exclude: phrase('Exclude filtered applications from policy'),
     },
     state,
     apply,

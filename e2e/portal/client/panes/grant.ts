@@ -5,35 +5,43 @@ import { InfoBox } from '../controls/info-box.ts';
 import { RadioList } from '../controls/radio-list.ts';
 import { Text } from '../controls/text.ts';
 import type { Directory } from '../directory.ts';
+import { label, phrase, since } from '../labels/texts.ts';
 import { CONTROLS, type GrantState } from '../policy/grant.ts';
 import { STRENGTHS } from '../well-known-names.ts';
 import type { Pane } from './context-pane.ts';
 
 const BALLOONS: Record<string, string> = {
-  mfa: 'User must complete additional security requirements like phone call, text, or authenticator app.',
-  compliantDevice:
+  mfa: phrase(
+    'User must complete additional security requirements like phone call, text, or authenticator app.',
+  ),
+  compliantDevice: phrase(
     'Device must be Intune compliant. If the device is non-compliant, the user will be prompted to bring the device under compliance.',
-  domainJoinedDevice: 'Devices must be Microsoft Entra hybrid joined.',
-  approvedApplication:
+  ),
+  domainJoinedDevice: phrase('Devices must be Microsoft Entra hybrid joined.'),
+  approvedApplication: phrase(
     'Device must use these approved client applications. Consider "Require app protection policy" instead.',
-  compliantApplication:
+  ),
+  compliantApplication: phrase(
     'Device must use policy protected apps. Works with "Require one of the selected controls".',
-  passwordChange: 'Users at risk must change their password. Works only with "All resources" and user risk.',
-  riskRemediation: 'Users at risk must remediate their risk.',
+  ),
+  passwordChange: phrase(
+    'Users at risk must change their password. Works only with "All resources" and user risk.',
+  ),
+  riskRemediation: phrase('Users at risk must remediate their risk.'),
 };
 
 const LINKS: Record<string, string> = {
-  approvedApplication: 'See list of approved client apps',
-  compliantApplication: 'See list of policy protected client apps',
+  approvedApplication: phrase('See list of approved client apps'),
+  compliantApplication: phrase('See list of policy protected client apps'),
 };
 
 export function grantPane(state: GrantState, directory: Directory, apply: (state: GrantState) => void): Pane {
   const access = new RadioList({
-    label: 'Control access enforcement to block or grant access.',
+    label: phrase('Control access enforcement to block or grant access.'),
     value: state.access,
     options: [
-      { value: 'block', text: 'Block access' },
-      { value: 'grant', text: 'Grant access' },
+      { value: 'block', text: label('grant.block') },
+      { value: 'grant', text: label('grant.grant') },
     ],
   });
   const mfaTicked = (): boolean => controls[0]?.box.checked() === true;
@@ -46,19 +54,25 @@ export function grantPane(state: GrantState, directory: Directory, apply: (state
       ...(BALLOONS[value] && { balloon: BALLOONS[value] }),
       ...(LINKS[value] && { link: LINKS[value] }),
       ...(value === 'mfa' && { disabled: () => strength.checked() }),
-      ...(value === 'approvedApplication' && { disabled: () => true }),
+      ...(value === 'approvedApplication' && { disabled: () => since('2026-07') }),
+      ...(value === 'riskRemediation' && {
+        shown: () => since('2026-07') || state.controls.includes(value),
+      }),
     }),
   }));
+  // Strengths came in 2022 (documented); that a policy with one shows it all the same is inferred.
+  const knowsStrengths = (): boolean => since('2023') || state.strength !== null;
   const strength: CheckBox = new CheckBox({
-    label: 'Require authentication strength',
+    label: label('grant.authStrength'),
     checked: state.strength !== null,
     indent: true,
-    balloon: 'Require a specific combination of authentication methods to access the resource.',
+    balloon: phrase('Require a specific combination of authentication methods to access the resource.'),
     disabled: () => mfaTicked() && !strength.checked(),
+    shown: knowsStrengths,
   });
   const strengths = strengthChoices(state, directory);
   const chosenStrength = new DropDown({
-    label: 'Authentication strength',
+    label: phrase('Authentication strength'),
     showLabel: false,
     value: state.strength
       ? (strengths.find(({ value }) => value === state.strength?.id)?.value ?? '')
@@ -80,34 +94,34 @@ export function grantPane(state: GrantState, directory: Directory, apply: (state
   const unlisted = state.controls.filter((word) => !CONTROLS.some(({ value }) => value === word));
   const unknown = ticks(unlisted, state.controls, (word) => word);
   const operator = new RadioList({
-    label: 'For multiple controls',
-    heading: 'For multiple controls',
+    label: label('grant.multi'),
+    heading: label('grant.multi'),
     value: state.operator,
     options: [
-      { value: 'AND', text: 'Require all the selected controls' },
-      { value: 'OR', text: 'Require one of the selected controls' },
+      { value: 'AND', text: label('grant.and') },
+      { value: 'OR', text: label('grant.or') },
     ],
     indent: true,
   });
 
   const [mfa, ...others] = controls.map(({ box }) => box);
   return {
-    title: 'Grant',
-    button: 'Select',
+    title: label('row.grant'),
+    button: label('btn.select'),
     controls: [
-      new Text('Control access enforcement to block or grant access.', { learnMore: true }),
+      new Text(phrase('Control access enforcement to block or grant access.'), { learnMore: true }),
       access,
       ...(mfa ? [mfa] : []),
-      new InfoBox('Info', 'Consider testing the new "Require authentication strength".', {
-        link: 'Learn more',
-        shown: mfaTicked,
+      new InfoBox('Info', phrase('Consider testing the new "Require authentication strength".'), {
+        link: phrase('Learn more'),
+        shown: () => knowsStrengths() && mfaTicked(),
       }),
       strength,
       chosenStrength,
       new InfoBox(
         'Warning',
-        '"Require authentication strength" cannot be used with "Require multifactor authentication".',
-        { link: 'Learn more', shown: () => mfaTicked() || strength.checked() },
+        phrase('"Require authentication strength" cannot be used with "Require multifactor authentication".'),
+        { link: phrase('Learn more'), shown: () => knowsStrengths() && (mfaTicked() || strength.checked()) },
       ),
       ...others,
       ...[...termsOfUse, ...custom, ...unknown].map(({ box }) => box),

@@ -1,6 +1,7 @@
 /** A picker: search box, candidates with check boxes, Select. Titles of resources and users documented, layout inferred. */
 import { type Candidate, CandidateList } from '../controls/candidates.ts';
 import { TextBox } from '../controls/text-box.ts';
+import { label, phrase } from '../labels/texts.ts';
 import type { Pane } from './context-pane.ts';
 
 export function pickerPane(
@@ -9,7 +10,12 @@ export function pickerPane(
   chosen: readonly string[],
   apply: (chosen: string[]) => void,
 ): Pane {
-  const search = new TextBox({ label: 'Search', value: '', placeholder: 'Search' });
+  const search = new TextBox({ label: phrase('Search'), value: '', placeholder: phrase('Search') });
   const list = new CandidateList(title, candidates, chosen, () => search.value());
-  return { title, button: 'Select', controls: [search, list], apply: () => apply([...list.chosen()]) };
+  return {
+    title,
+    button: label('btn.select'),
+    controls: [search, list],
+    apply: () => apply([...list.chosen()]),
+  };
 }

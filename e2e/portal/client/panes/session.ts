@@ -5,6 +5,7 @@ import { InfoBox } from '../controls/info-box.ts';
 import { RadioList } from '../controls/radio-list.ts';
 import { Text } from '../controls/text.ts';
 import { TextBox } from '../controls/text-box.ts';
+import { label, phrase, since } from '../labels/texts.ts';
 import type { SessionState } from '../policy/session.ts';
 import type { Pane } from './context-pane.ts';
 
@@ -13,9 +14,9 @@ const PERSISTENT_BALLOON =
   'This setting works correctly when "All cloud apps" are selected. This does not affect token lifetimes or the sign-in frequency setting.';
 
 const CONTINUOUS_ACCESS = [
-  { value: 'disabled', text: 'Disable' },
-  { value: 'strictLocation', text: 'Strictly enforce location policies' },
-  { value: 'strictEnforcement', text: 'Strict enforcement' },
+  { value: 'disabled', text: label('session.cae.disabled') },
+  { value: 'strictLocation', text: label('session.cae.strictLocation') },
+  { value: 'strictEnforcement', text: label('session.cae.strictEnforcement') },
 ];
 
 /** A mode that is not documented is shown by Graph's name, as another portal might have it (inferred). */
@@ -31,118 +32,130 @@ export function sessionPane(
   apply: (state: SessionState) => void,
 ): Pane {
   const appEnforced = new CheckBox({
-    label: 'Use app enforced restrictions',
+    label: label('session.appEnforced'),
     checked: state.appEnforced,
     disabled: () => !supportsRestrictions,
-    balloon:
+    balloon: phrase(
       'Lets apps such as SharePoint Online and Exchange Online give limited access on unmanaged devices.',
+    ),
   });
   const appControl = new CheckBox({
-    label: 'Use Conditional Access App Control',
+    label: label('session.cas'),
     checked: state.appControl !== null,
-    balloon: 'Monitor and control sessions in real time with Microsoft Defender for Cloud Apps.',
+    balloon: phrase('Monitor and control sessions in real time with Microsoft Defender for Cloud Apps.'),
   });
   const appControlType = new DropDown({
-    label: 'Use Conditional Access App Control',
+    label: label('session.cas'),
     showLabel: false,
     value: state.appControl ?? 'monitorOnly',
     options: [
-      { value: 'monitorOnly', text: 'Monitor only (Preview)' },
-      { value: 'blockDownloads', text: 'Block downloads (Preview)' },
-      { value: 'mcasConfigured', text: 'Use custom policy...' },
+      { value: 'monitorOnly', text: phrase('Monitor only (Preview)') },
+      { value: 'blockDownloads', text: phrase('Block downloads (Preview)') },
+      { value: 'mcasConfigured', text: phrase('Use custom policy...') },
     ],
     indent: true,
     shown: () => appControl.checked(),
   });
   const frequency = new CheckBox({
-    label: 'Sign-in frequency',
+    label: label('session.signInFrequency'),
     checked: state.signInFrequency !== null,
-    balloon: 'Time period before a user is asked to sign-in again when attempting to access a resource.',
+    balloon: phrase(
+      'Time period before a user is asked to sign-in again when attempting to access a resource.',
+    ),
   });
   const interval = new RadioList({
-    label: 'Sign-in frequency',
+    label: label('session.signInFrequency'),
     value: state.signInFrequency?.interval ?? 'timeBased',
     options: [
-      { value: 'timeBased', text: 'Periodic reauthentication' },
-      { value: 'everyTime', text: 'Every time' },
+      { value: 'timeBased', text: label('session.timeBased') },
+      { value: 'everyTime', text: label('session.everyTime') },
     ],
     indent: true,
     shown: () => frequency.checked(),
   });
   const periodic = (): boolean => frequency.checked() && interval.value() === 'timeBased';
   const value = new TextBox({
-    label: 'Units',
+    label: label('session.units'),
     value: String(state.signInFrequency?.value ?? ''),
     shown: periodic,
   });
   const unit = new DropDown({
-    label: 'Select unit',
+    label: phrase('Select unit'),
     showLabel: false,
     value: state.signInFrequency?.unit ?? 'hours',
     options: [
-      { value: 'hours', text: 'Hours' },
-      { value: 'days', text: 'Days' },
+      { value: 'hours', text: label('session.hours') },
+      { value: 'days', text: label('session.days') },
     ],
     shown: periodic,
   });
   const persistent = new CheckBox({
-    label: 'Persistent browser session',
+    label: label('session.persistentBrowser'),
     checked: state.persistentBrowser !== null,
-    balloon: PERSISTENT_BALLOON,
+    balloon: phrase(PERSISTENT_BALLOON),
   });
   const persistentMode = new DropDown({
-    label: 'Persistent browser session',
+    label: label('session.persistentBrowser'),
     value: state.persistentBrowser ?? 'always',
     options: [
-      { value: 'always', text: 'Always persistent' },
-      { value: 'never', text: 'Never persistent' },
+      { value: 'always', text: phrase('Always persistent') },
+      { value: 'never', text: phrase('Never persistent') },
     ],
     shown: () => persistent.checked(),
   });
   const continuousAccess = new CheckBox({
-    label: 'Customize continuous access evaluation',
+    label: label('session.cae'),
     checked: state.continuousAccess !== null,
   });
   const continuousMode = new RadioList({
-    label: 'Customize continuous access evaluation',
+    label: label('session.cae'),
     value: state.continuousAccess ?? 'disabled',
     options: modesWith(state.continuousAccess),
     indent: true,
     shown: () => continuousAccess.checked(),
   });
   const resilience = new CheckBox({
-    label: 'Disable resilience defaults',
+    label: label('session.resilience'),
     checked: state.resilienceDefaultsDisabled,
-    balloon: 'When there is an outage, existing sessions are not extended.',
+    balloon: phrase('When there is an outage, existing sessions are not extended.'),
+    shown: () => since('2023') || state.resilienceDefaultsDisabled,
   });
   const tokenProtection = new CheckBox({
-    label:
-      'Require token protection for sign-in sessions (Generally available for Windows. Preview for MacOS, iOS)',
+    label: label('session.tokenProtection'),
     checked: state.tokenProtection,
-    balloon: 'Only device-bound sign-in session tokens are accepted.',
+    balloon: phrase('Only device-bound sign-in session tokens are accepted.'),
+    shown: () => since('2023') || state.tokenProtection,
   });
   const profile = new CheckBox({
-    label: 'Use Global Secure Access security profile',
+    label: label('session.gsaProfile'),
     checked: state.securityProfile !== null,
-    balloon: 'Link a security profile to this policy.',
+    balloon: phrase('Link a security profile to this policy.'),
+    shown: () => since('2025') || state.securityProfile !== null,
   });
   const profileChoice = new DropDown({
-    label: 'Use Global Secure Access security profile',
+    label: label('session.gsaProfile'),
     showLabel: false,
     value: state.securityProfile ?? 'default',
     options: state.securityProfile
-      ? [{ value: state.securityProfile, text: `Security profile ${state.securityProfile.slice(0, 8)}` }]
-      : [{ value: 'default', text: 'Security profile default' }],
+      ? [
+          {
+            value: state.securityProfile,
+            text: phrase(`Security profile ${state.securityProfile.slice(0, 8)}`),
+          },
+        ]
+      : [{ value: 'default', text: phrase('Security profile default') }],
     indent: true,
     shown: () => profile.checked(),
   });
 
   return {
-    title: 'Session',
-    button: 'Select',
+    title: label('row.session'),
+    button: label('btn.select'),
     controls: [
       new Text(
-        'Control access based on session controls to enable limited experiences within specific cloud applications.',
+        phrase(
+          'Control access based on session controls to enable limited experiences within specific cloud applications.',
+        ),
         {
           learnMore: true,
         },
@@ -150,8 +163,10 @@ export function sessionPane(
       appEnforced,
       new InfoBox(
         'Info',
-        'This control only works with supported apps. Currently, Office 365, Exchange Online, and SharePoint Online are the only cloud apps that support app enforced restrictions.',
-        { link: 'Learn more', shown: () => !supportsRestrictions },
+        phrase(
+          'This control only works with supported apps. Currently, Office 365, Exchange Online, and SharePoint Online are the only cloud apps that support app enforced restrictions.',
+        ),
+        { link: phrase('Learn more'), shown: () => !supportsRestrictions },
       ),
       appControl,
       appControlType,

@@ -2,6 +2,7 @@
 import { CheckBox } from '../controls/check-box.ts';
 import { configurePicker } from '../controls/option-picker.ts';
 import { Text } from '../controls/text.ts';
+import { label } from '../labels/texts.ts';
 import type { Words } from '../policy/conditions.ts';
 import type { Pane } from './context-pane.ts';
 
@@ -39,7 +40,7 @@ export function wordsPane(options: Options): Pane {
   ];
   return {
     title: options.title,
-    button: 'Done',
+    button: label('btn.done'),
     controls: [
       new Text(options.intro, { learnMore: true }),
       configure,

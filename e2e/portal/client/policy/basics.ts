@@ -1,11 +1,13 @@
 /** Name and Enable policy: displayName and state. */
+
+import { label } from '../labels/texts.ts';
 import { canonical, text } from './json.ts';
 import type { Part } from './part.ts';
 
 export const STATES: readonly { value: string; text: string }[] = [
-  { value: 'enabledForReportingButNotEnforced', text: 'Report-only' },
-  { value: 'enabled', text: 'On' },
-  { value: 'disabled', text: 'Off' },
+  { value: 'enabledForReportingButNotEnforced', text: label('enable.reportOnly') },
+  { value: 'enabled', text: label('enable.on') },
+  { value: 'disabled', text: label('enable.off') },
 ];
 
 export const namePart: Part<string> = {

@@ -1,4 +1,6 @@
 /** The conditions that have a pane of their own. */
+
+import { label } from '../labels/texts.ts';
 import { canonical, type Json, strings, text } from './json.ts';
 import type { Part } from './part.ts';
 
@@ -13,15 +15,18 @@ interface Option {
 }
 
 export const RISK_LEVELS: readonly Option[] = [
-  { value: 'high', text: 'High' },
-  { value: 'medium', text: 'Medium' },
-  { value: 'low', text: 'Low' },
+  { value: 'high', text: label('risk.high') },
+  { value: 'medium', text: label('risk.medium') },
+  { value: 'low', text: label('risk.low') },
 ];
-export const SIGN_IN_RISK_LEVELS: readonly Option[] = [...RISK_LEVELS, { value: 'none', text: 'No risk' }];
+export const SIGN_IN_RISK_LEVELS: readonly Option[] = [
+  ...RISK_LEVELS,
+  { value: 'none', text: label('risk.none') },
+];
 export const INSIDER_RISK_LEVELS: readonly Option[] = [
-  { value: 'elevated', text: 'Elevated' },
-  { value: 'moderate', text: 'Moderate' },
-  { value: 'minor', text: 'Minor' },
+  { value: 'elevated', text: label('risk.elevated') },
+  { value: 'moderate', text: label('risk.moderate') },
+  { value: 'minor', text: label('risk.minor') },
 ];
 export const CLIENT_APP_TYPES = [
   'all',
@@ -31,16 +36,16 @@ export const CLIENT_APP_TYPES = [
   'other',
 ];
 export const PLATFORMS: readonly Option[] = [
-  { value: 'android', text: 'Android' },
-  { value: 'iOS', text: 'iOS' },
-  { value: 'windowsPhone', text: 'Windows Phone' },
-  { value: 'windows', text: 'Windows' },
-  { value: 'macOS', text: 'macOS' },
-  { value: 'linux', text: 'Linux' },
+  { value: 'android', text: label('platforms.android') },
+  { value: 'iOS', text: label('platforms.iOS') },
+  { value: 'windowsPhone', text: label('platforms.windowsPhone') },
+  { value: 'windows', text: label('platforms.windows') },
+  { value: 'macOS', text: label('platforms.macOS') },
+  { value: 'linux', text: label('platforms.linux') },
 ];
 export const TRANSFER_METHODS: readonly Option[] = [
-  { value: 'deviceCodeFlow', text: 'Device code flow' },
-  { value: 'authenticationTransfer', text: 'Authentication transfer' },
+  { value: 'deviceCodeFlow', text: label('authFlows.deviceCode') },
+  { value: 'authenticationTransfer', text: label('authFlows.transfer') },
 ];
 
 const values = (options: readonly Option[]): string[] => options.map(({ value }) => value);

@@ -1,4 +1,6 @@
 /** Grant: grantControls. */
+
+import { label } from '../labels/texts.ts';
 import { at, canonical, isObject, type Json, strings, text } from './json.ts';
 import type { Part } from './part.ts';
 
@@ -19,13 +21,13 @@ export interface GrantState {
 
 /** In the order of the pane, the strength aside. */
 export const CONTROLS: readonly { value: string; text: string }[] = [
-  { value: 'mfa', text: 'Require multifactor authentication' },
-  { value: 'compliantDevice', text: 'Require device to be marked as compliant' },
-  { value: 'domainJoinedDevice', text: 'Require Microsoft Entra hybrid joined device' },
-  { value: 'approvedApplication', text: 'Require approved client app' },
-  { value: 'compliantApplication', text: 'Require app protection policy' },
-  { value: 'passwordChange', text: 'Require password change' },
-  { value: 'riskRemediation', text: 'Require risk remediation' },
+  { value: 'mfa', text: label('grant.mfa') },
+  { value: 'compliantDevice', text: label('grant.compliantDevice') },
+  { value: 'domainJoinedDevice', text: label('grant.hybridJoined') },
+  { value: 'approvedApplication', text: label('grant.approvedApp') },
+  { value: 'compliantApplication', text: label('grant.appProtection') },
+  { value: 'passwordChange', text: label('grant.passwordChange') },
+  { value: 'riskRemediation', text: label('grant.riskRemediation') },
 ];
 
 export const grantPart: Part<GrantState> = {

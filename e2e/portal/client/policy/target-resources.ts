@@ -1,4 +1,6 @@
 /** Target resources: conditions.applications. */
+
+import { label } from '../labels/texts.ts';
 import { at, canonical, isObject, strings, text } from './json.ts';
 import type { Part } from './part.ts';
 
@@ -20,8 +22,8 @@ export interface TargetResourcesState {
 }
 
 export const USER_ACTIONS: readonly { value: string; text: string }[] = [
-  { value: 'urn:user:registersecurityinfo', text: 'Register security information' },
-  { value: 'urn:user:registerdevice', text: 'Register or join devices' },
+  { value: 'urn:user:registersecurityinfo', text: label('target.registerSecurityInfo') },
+  { value: 'urn:user:registerdevice', text: label('target.registerDevice') },
 ];
 
 export const WORDS = ['All', 'None', 'Office365', 'MicrosoftAdminPortals', 'AllAgentIdResources'];

@@ -1,14 +1,16 @@
 /** Users or agents: conditions.users and conditions.clientApplications. */
+
+import { label } from '../labels/texts.ts';
 import { canonical, type Json, type JsonObject, object, strings, text } from './json.ts';
 import type { Part } from './part.ts';
 
 export const GUEST_TYPES: readonly { value: string; text: string }[] = [
-  { value: 'b2bCollaborationGuest', text: 'B2B collaboration guest users' },
-  { value: 'b2bCollaborationMember', text: 'B2B collaboration member users' },
-  { value: 'b2bDirectConnectUser', text: 'B2B direct connect users' },
-  { value: 'internalGuest', text: 'Local guest users' },
-  { value: 'serviceProvider', text: 'Service provider users' },
-  { value: 'otherExternalUser', text: 'Other external users' },
+  { value: 'b2bCollaborationGuest', text: label('users.guests.b2bCollaborationGuest') },
+  { value: 'b2bCollaborationMember', text: label('users.guests.b2bCollaborationMember') },
+  { value: 'b2bDirectConnectUser', text: label('users.guests.b2bDirectConnectUser') },
+  { value: 'internalGuest', text: label('users.guests.internalGuest') },
+  { value: 'serviceProvider', text: label('users.guests.serviceProvider') },
+  { value: 'otherExternalUser', text: label('users.guests.otherExternalUser') },
 ];
 
 /** What one tab's check boxes hold. */

@@ -5,6 +5,7 @@ import type { Control } from '../controls/control.ts';
 import { DropDown } from '../controls/drop-down.ts';
 import { RadioList } from '../controls/radio-list.ts';
 import { Selector } from '../controls/selector.ts';
+import { label, phrase, since } from '../labels/texts.ts';
 import { pickerPane } from '../panes/picker.ts';
 import { GUEST_TYPES, type People } from '../policy/users.ts';
 import { peopleLink } from '../summary-texts.ts';
@@ -23,49 +24,56 @@ export function peopleControls(
   shown: () => boolean,
 ): PeopleControls {
   const guests = new CheckBox({
-    label: 'Guest or external users',
+    label: label('users.guests'),
     checked: people.guests,
     indent: true,
-    balloon: 'Select the types of guest or external users, and the organizations they come from.',
+    balloon: phrase('Select the types of guest or external users, and the organizations they come from.'),
     shown,
   });
+  // One box for all guests until types came (documented). A policy that names some types shows them all the same: inferred.
+  const allTypes = GUEST_TYPES.map(({ value }) => value);
+  const isOneBox =
+    !since('2023') &&
+    people.guestTenants === null &&
+    (!people.guests || allTypes.every((type) => people.guestTypes.includes(type)));
   const guestTypes = new DropDown({
-    label: 'Guest or external users',
+    label: label('users.guests'),
     showLabel: false,
-    values: people.guestTypes,
+    values: isOneBox ? allTypes : people.guestTypes,
     options: GUEST_TYPES,
     indent: true,
-    shown: () => shown() && guests.checked(),
+    shown: () => shown() && guests.checked() && !isOneBox,
   });
   const organizations = new RadioList({
-    label: 'Specify external Microsoft Entra organizations',
-    heading: 'Specify external Microsoft Entra organizations',
+    label: phrase('Specify external Microsoft Entra organizations'),
+    heading: phrase('Specify external Microsoft Entra organizations'),
     value: people.guestTenants === null ? 'all' : 'select',
     options: [
-      { value: 'all', text: 'All' },
-      { value: 'select', text: 'Select' },
+      { value: 'all', text: label('users.organizations.all') },
+      { value: 'select', text: label('users.organizations.select') },
     ],
     indent: true,
-    shown: () => shown() && guests.checked() && guestTypes.chosen().length > 0,
+    shown: () => guestTypes.shown() && guestTypes.chosen().length > 0,
   });
   const tenants = ko.observableArray(people.guestTenants ?? []);
   const chosenTenants = new Selector({
-    label: 'Select',
-    text: () => (tenants().length === 0 ? 'None' : `${tenants().length} selected`),
+    label: phrase('Select'),
+    text: () => phrase(tenants().length === 0 ? 'None' : `${tenants().length} selected`),
     items: () => tenants().map((id) => directory.organization(id)),
     open: () => undefined,
     shown: () => organizations.shown() && organizations.value() === 'select',
   });
   const roles = new CheckBox({
-    label: 'Directory roles',
+    label: label('users.roles'),
     checked: people.roles,
     indent: true,
-    balloon:
+    balloon: phrase(
       'Select built-in directory roles. Users in custom roles or roles scoped to administrative units are not covered.',
+    ),
     shown,
   });
   const roleIds = new DropDown({
-    label: 'Directory roles',
+    label: label('users.roles'),
     showLabel: false,
     values: people.roleIds,
     options: directory.roles(),
@@ -73,7 +81,7 @@ export function peopleControls(
     shown: () => shown() && roles.checked(),
   });
   const usersAndGroups = new CheckBox({
-    label: 'Users and groups',
+    label: label('users.usersGroups'),
     checked: people.usersAndGroups,
     indent: true,
     shown,
@@ -86,11 +94,16 @@ export function peopleControls(
     items: () => [...users().map((id) => directory.user(id)), ...groups().map((id) => directory.group(id))],
     open: () =>
       openPane(
-        pickerPane('Users and groups', directory.usersAndGroups(), [...users(), ...groups()], (chosen) => {
-          const groupIds = new Set([...groups(), ...directory.groupIds()]);
-          users(chosen.filter((id) => !groupIds.has(id)));
-          groups(chosen.filter((id) => groupIds.has(id)));
-        }),
+        pickerPane(
+          label('users.usersGroups'),
+          directory.usersAndGroups(),
+          [...users(), ...groups()],
+          (chosen) => {
+            const groupIds = new Set([...groups(), ...directory.groupIds()]);
+            users(chosen.filter((id) => !groupIds.has(id)));
+            groups(chosen.filter((id) => groupIds.has(id)));
+          },
+        ),
       ),
     shown: () => shown() && usersAndGroups.checked(),
   });
@@ -98,7 +111,7 @@ export function peopleControls(
     controls: [guests, guestTypes, organizations, chosenTenants, roles, roleIds, usersAndGroups, select],
     people: () => ({
       guests: guests.checked(),
-      guestTypes: [...guestTypes.chosen()],
+      guestTypes: isOneBox && !guests.checked() ? [] : [...guestTypes.chosen()],
       guestTenants: organizations.value() === 'all' ? null : [...tenants()],
       roles: roles.checked(),
       roleIds: [...roleIds.chosen()],

@@ -8,6 +8,7 @@ import { RadioList } from '../controls/radio-list.ts';
 import { Selector } from '../controls/selector.ts';
 import { includeExclude } from '../controls/tabs.ts';
 import { Text } from '../controls/text.ts';
+import { label, phrase, since } from '../labels/texts.ts';
 import { resourceFilterPane } from '../panes/filter.ts';
 import { pickerPane } from '../panes/picker.ts';
 import { type ResourceFilter, type TargetResourcesState, USER_ACTIONS } from '../policy/target-resources.ts';
@@ -18,10 +19,17 @@ const PORTAL_LOCKOUT =
   "Don't lock yourself out! This policy impacts the Azure portal. Before you continue, ensure that you or someone else will be able to get back into the portal. " +
   'Disregard this warning if you are configuring persistent browser session policy that works correctly only if "All resources" are selected.';
 
+const ALL_INTERNET = { value: 'allInternet', text: label('target.allInternet'), disabled: true } as const;
+const ALL_AGENT_RESOURCES = {
+  value: 'allAgent',
+  text: label('target.allAgentResources'),
+  balloon: phrase('All resources that agents offer.'),
+} as const;
+
 const TRAFFIC_PROFILES = [
-  { value: 'M365', text: 'Microsoft traffic' },
-  { value: 'Internet', text: 'Internet traffic' },
-  { value: 'Private', text: 'Private traffic' },
+  { value: 'M365', text: phrase('Microsoft traffic') },
+  { value: 'Internet', text: phrase('Internet traffic') },
+  { value: 'Private', text: phrase('Private traffic') },
 ];
 
 export function targetResourcesSection(
@@ -30,26 +38,28 @@ export function targetResourcesSection(
 ): readonly Control[] {
   const before = state.peek();
   const appliesTo = new DropDown({
-    label: 'Select what this policy applies to',
+    label: label('target.appliesTo'),
     value: before.appliesTo,
     options: [
-      { value: 'resources', text: 'Resources (formerly cloud apps)' },
-      { value: 'userActions', text: 'User actions' },
-      { value: 'authenticationContext', text: 'Authentication context' },
-      { value: 'globalSecureAccess', text: 'Global Secure Access' },
+      { value: 'resources', text: label('target.appliesTo.resources') },
+      { value: 'userActions', text: label('target.appliesTo.userActions') },
+      { value: 'authenticationContext', text: label('target.appliesTo.authContext') },
+      ...(since('2025') || before.appliesTo === 'globalSecureAccess'
+        ? [{ value: 'globalSecureAccess', text: label('target.appliesTo.gsa') }]
+        : []),
     ],
   });
   const appliesToIs = (value: TargetResourcesState['appliesTo']) => (): boolean =>
     appliesTo.value() === value;
   const include = new RadioList<TargetResourcesState['include']>({
-    label: 'Include',
+    label: label('tab.include'),
     value: before.include,
     options: [
-      { value: 'none', text: 'None' },
-      { value: 'allInternet', text: 'All internet resources with Global Secure Access', disabled: true },
-      { value: 'allAgent', text: 'All agent resources', balloon: 'All resources that agents offer.' },
-      { value: 'all', text: "All resources (formerly 'All cloud apps')" },
-      { value: 'select', text: 'Select resources' },
+      { value: 'none', text: label('target.none') },
+      ...(since('2025') || before.include === 'allInternet' ? [ALL_INTERNET] : []),
+      ...(since('2026-07') || before.include === 'allAgent' ? [ALL_AGENT_RESOURCES] : []),
+      { value: 'all', text: label('target.all') },
+      { value: 'select', text: label('target.select') },
     ],
   });
   const included = ko.observableArray([...before.included]);
@@ -60,13 +70,14 @@ export function targetResourcesSection(
       label,
       text: () => namesLink(ids().map((id) => directory.app(id).name)),
       items: () => ids().map((id) => directory.app(id)),
-      open: () => openPane(pickerPane('Resources', directory.apps(), ids(), ids)),
+      open: () => openPane(pickerPane(phrase('Resources'), directory.apps(), ids(), ids)),
       shown,
     });
+  const knowsFilters = (): boolean => since('2023') || before.filter !== null;
   const filterRow = (mode: 'include' | 'exclude', shown: () => boolean): Selector =>
     new Selector({
-      label: 'Edit filter',
-      text: () => (filter()?.mode === mode ? 'Configured' : 'None'),
+      label: label('target.filter'),
+      text: () => phrase(filter()?.mode === mode ? 'Configured' : 'None'),
       open: () =>
         openPane(
           resourceFilterPane(
@@ -115,39 +126,47 @@ export function targetResourcesSection(
 
   return [
     new Text(
-      'Control access based on all or specific apps, agents, internet resources, actions, or authentication context.',
+      phrase(
+        'Control access based on all or specific apps, agents, internet resources, actions, or authentication context.',
+      ),
       {
         learnMore: true,
       },
     ),
     appliesTo,
     includeExclude(
-      [include, filterRow('include', selects), resources('Select specific resources', included, selects)],
       [
-        new Text('Select the resources to exempt from the policy'),
-        filterRow('exclude', () => true),
-        resources('Select specific resources', excluded, () => true),
+        include,
+        filterRow('include', () => knowsFilters() && selects()),
+        resources(label('target.selectSpecific'), included, selects),
+      ],
+      [
+        new Text(phrase('Select the resources to exempt from the policy')),
+        filterRow('exclude', knowsFilters),
+        resources(label('target.selectSpecific'), excluded, () => true),
       ],
       appliesToIs('resources'),
     ),
-    new Text('Select the action this policy will apply to', { shown: appliesToIs('userActions') }),
+    new Text(phrase('Select the action this policy will apply to'), { shown: appliesToIs('userActions') }),
     ...actions.map(({ box }) => box),
-    new Text('Select the authentication contexts this policy will apply to', {
+    new Text(phrase('Select the authentication contexts this policy will apply to'), {
       shown: appliesToIs('authenticationContext'),
     }),
     ...contexts.map(({ box }) => box),
-    new Text('Select the traffic profiles this policy will apply to', {
+    new Text(phrase('Select the traffic profiles this policy will apply to'), {
       shown: appliesToIs('globalSecureAccess'),
     }),
     ...profiles.map(({ box }) => box),
-    new InfoBox('Warning', PORTAL_LOCKOUT, {
-      link: 'Learn more',
+    new InfoBox('Warning', phrase(PORTAL_LOCKOUT), {
+      link: phrase('Learn more'),
       shown: () => appliesTo.value() === 'resources' && include.value() === 'all',
     }),
     new InfoBox(
       'Info',
-      'To create a Conditional Access policy targeting members in your tenant with Global Secure Access (GSA) as a resource, make sure GSA is deployed in your tenant.',
-      { link: 'Learn more', shown: appliesToIs('resources') },
+      phrase(
+        'To create a Conditional Access policy targeting members in your tenant with Global Secure Access (GSA) as a resource, make sure GSA is deployed in your tenant.',
+      ),
+      { link: phrase('Learn more'), shown: () => since('2025') && appliesTo.value() === 'resources' },
     ),
   ];
 }

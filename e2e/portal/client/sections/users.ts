@@ -8,6 +8,7 @@ import { RadioList } from '../controls/radio-list.ts';
 import { Selector } from '../controls/selector.ts';
 import { includeExclude } from '../controls/tabs.ts';
 import { Text } from '../controls/text.ts';
+import { label, phrase, since } from '../labels/texts.ts';
 import { pickerPane } from '../panes/picker.ts';
 import type { UsersState } from '../policy/users.ts';
 import { namesLink } from '../summary-texts.ts';
@@ -17,39 +18,49 @@ import { applyAtOnce, type SectionContext } from './section.ts';
 export function usersSection(state: ko.Observable<UsersState>, context: SectionContext): readonly Control[] {
   const before = state.peek();
   const appliesTo = new DropDown({
-    label: 'What does this policy apply to?',
+    label: label('users.appliesTo'),
     value: before.appliesTo,
     options: [
-      { value: 'users', text: 'Users and groups' },
-      { value: 'workload', text: 'Workload identities' },
-      { value: 'agents', text: 'Agents' },
+      { value: 'users', text: label('users.appliesTo.usersAndGroups') },
+      { value: 'workload', text: label('users.appliesTo.workloadIdentities') },
+      ...(since('2025') || before.appliesTo === 'agents'
+        ? [{ value: 'agents', text: label('users.appliesTo.agents') }]
+        : []),
     ],
+    shown: () => since('2023') || before.appliesTo !== 'users',
   });
   const appliesToUsers = (): boolean => appliesTo.value() === 'users';
   const include = new RadioList({
-    label: 'Include',
+    label: label('tab.include'),
     value: before.include,
     options: [
-      { value: 'none', text: 'None' },
-      { value: 'all', text: 'All users' },
-      { value: 'select', text: 'Select users and groups' },
+      { value: 'none', text: label('users.none') },
+      { value: 'all', text: label('users.all') },
+      { value: 'select', text: label('users.select') },
     ],
   });
-  const included = peopleControls(before.included, context, 'Select', () => include.value() === 'select');
-  const excluded = peopleControls(before.excluded, context, 'Select excluded users and groups', () => true);
+  const included = peopleControls(
+    before.included,
+    context,
+    phrase('Select'),
+    () => include.value() === 'select',
+  );
+  const excluded = peopleControls(before.excluded, context, label('users.excludeSelect'), () => true);
   const { directory } = context;
   const workload = others(before.workload, context, {
-    all: 'All owned service principals',
-    select: 'Select service principals',
-    picker: 'Service principals',
+    all: phrase('All owned service principals'),
+    select: phrase('Select service principals'),
+    picker: phrase('Service principals'),
+    selectExcluded: phrase('Select excluded service principals'),
     candidates: () => directory.workloads(),
     show: (id) => directory.workload(id),
     shown: () => appliesTo.value() === 'workload',
   });
   const agents = others(before.agents, context, {
-    all: 'All agent identities',
-    select: 'Select agent identities',
-    picker: 'Agent identities',
+    all: label('users.allAgents'),
+    select: label('users.selectAgents'),
+    picker: phrase('Agent identities'),
+    selectExcluded: phrase('Select excluded agent identities'),
     candidates: () => directory.agents(),
     show: (id) => directory.agent(id),
     shown: () => appliesTo.value() === 'agents',
@@ -66,7 +77,9 @@ export function usersSection(state: ko.Observable<UsersState>, context: SectionC
 
   return [
     new Text(
-      'Control access based on who the policy will apply to, such as users and groups, agents, workload identities, directory roles, or external guests.',
+      phrase(
+        'Control access based on who the policy will apply to, such as users and groups, agents, workload identities, directory roles, or external guests.',
+      ),
       { learnMore: true },
     ),
     appliesTo,
@@ -76,19 +89,23 @@ export function usersSection(state: ko.Observable<UsersState>, context: SectionC
         ...included.controls,
         new InfoBox(
           'Warning',
-          "Don't lock yourself out! This policy will affect all of your users. We recommend applying a policy to a small set of users first to verify it behaves as expected.",
+          phrase(
+            "Don't lock yourself out! This policy will affect all of your users. We recommend applying a policy to a small set of users first to verify it behaves as expected.",
+          ),
           { shown: () => include.value() === 'all' },
         ),
       ],
-      [new Text('Select the users and groups to exempt from the policy'), ...excluded.controls],
+      [new Text(phrase('Select the users and groups to exempt from the policy')), ...excluded.controls],
       appliesToUsers,
     ),
     workload.tabs,
     agents.tabs,
     new InfoBox(
       'Info',
-      "User-based policies apply when users access resources directly or through agents acting on the user's behalf",
-      { shown: appliesToUsers },
+      phrase(
+        "User-based policies apply when users access resources directly or through agents acting on the user's behalf",
+      ),
+      { shown: () => since('2025') && appliesToUsers() },
     ),
   ];
 }
@@ -103,6 +120,7 @@ interface OthersTexts {
   all: string;
   select: string;
   picker: string;
+  selectExcluded: string;
   candidates: () => Candidate[];
   show: (id: string) => Candidate;
   shown: () => boolean;
@@ -115,10 +133,10 @@ function others(
   texts: OthersTexts,
 ): { tabs: Control; state(): Others } {
   const include = new RadioList({
-    label: 'Include',
+    label: label('tab.include'),
     value: before.include,
     options: [
-      { value: 'none', text: 'None' },
+      { value: 'none', text: label('users.none') },
       { value: 'all', text: texts.all },
       { value: 'select', text: texts.select },
     ],
@@ -135,8 +153,8 @@ function others(
     });
   return {
     tabs: includeExclude(
-      [include, selector('Select', included, () => include.value() === 'select')],
-      [selector(`Select excluded ${texts.picker.toLowerCase()}`, excluded, () => true)],
+      [include, selector(phrase('Select'), included, () => include.value() === 'select')],
+      [selector(texts.selectExcluded, excluded, () => true)],
       texts.shown,
     ),
     state: () => ({ include: include.value(), included: [...included()], excluded: [...excluded()] }),
