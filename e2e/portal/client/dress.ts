@@ -2,6 +2,8 @@
  * Puts the face on the page: language and direction on `html`, the theme's class on `body`. Seen: `fxs-theme-light`. Inferred: that `lang`
  * and `dir` are set at all, and the names of the other themes' classes.
  */
+import './styles/themes.css';
+import './styles/narrow.css';
 import { face } from './face.ts';
 
 const THEME_CLASSES = {

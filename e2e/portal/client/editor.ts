@@ -100,7 +100,7 @@ export class Editor {
       options: [
         {
           value: 'exclude',
-          text: phrase(`Exclude current user, ${directory.tenant.upn}, from this policy.`),
+          text: phrase('Exclude current user, %, from this policy.').replace('%', directory.tenant.upn),
         },
         {
           value: 'proceed',
