@@ -1,4 +1,7 @@
-/** Check box: `div[role=checkbox]` with a hidden native input (seen); the label stands beside it as a text of its own (inferred). */
+/**
+ * Check box: `div[role=checkbox]` with a hidden native input (seen) whose value is "checked" (older test framework; the opposite inferred).
+ * The label stands beside it as a text of its own (inferred), in `.azc-text-label` (test framework).
+ */
 import ko from 'knockout';
 import { infoIcon } from './balloon.ts';
 import { type Control, register } from './control.ts';
@@ -41,18 +44,18 @@ export class CheckBox implements Control {
 
 register(
   'check-box',
-  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement"
+  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement azc-checkBoxField"
     data-bind="pcControl: $data, css: { 'ext-indent': indent }">
     <div class="azc-formElementSubLabelContainer"><div class="azc-formElementContainer">
-      <div class="fxc-base azc-control azc-editableControl azc-validatableControl azc-checkBoxField azc-validatableControl-none"
+      <div class="fxc-base azc-control azc-editableControl azc-validatableControl ext-check azc-validatableControl-none"
         data-control="true" data-editable="true" data-bind="css: { 'azc-control-disabled': disabled() }">
         <div class="azc-checkBox" role="checkbox"
           data-bind="activate: toggle, attr: { 'aria-checked': checked() ? 'true' : 'false', 'aria-disabled': disabled() ? 'true' : 'false', tabindex: disabled() ? -1 : 0 }">
-          <input class="azc-formControl" type="checkbox" aria-hidden="true" tabindex="-1" data-bind="checked: checked, disable: disabled()">
+          <input class="azc-formControl" type="checkbox" aria-hidden="true" tabindex="-1" data-bind="attr: { value: checked() ? 'checked' : 'unchecked' }, checked: checked, disable: disabled()">
           <span class="azc-fill-text azc-validation-border azc-checkBox-determinate"
             data-bind="css: { 'azc-checkBox-checked': checked(), 'azc-checkBox-unchecked': !checked(), 'azc-disabled': disabled() }"></span>
         </div>
-        <span class="azc-checkBox-text" data-bind="click: toggle"><span data-bind="text: label"></span></span>
+        <span class="azc-text-label ext-check-text" data-bind="click: toggle"><span data-bind="text: label"></span></span>
         ${infoIcon('balloon')}
       </div>
       <!-- ko if: link --><div class="ext-check-link"><span class="fxs-fxclick ext-link" role="link" tabindex="0" data-bind="text: link"></span></div><!-- /ko -->

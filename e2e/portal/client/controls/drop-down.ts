@@ -107,11 +107,11 @@ export class DropDown implements Control {
 
 register(
   'drop-down',
-  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label"
+  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label azc-dropdownField"
     data-bind="pcControl: $data, css: { 'ext-indent': indent }">
     <!-- ko if: showLabel --><div class="azc-form-labelcontainer azc-text-label"><label class="azc-form-label" data-bind="text: label"></label></div><!-- /ko -->
     <div class="azc-formElementSubLabelContainer"><div class="azc-formElementContainer">
-      <div class="fxc-base azc-control azc-editableControl azc-validatableControl azc-dropdownField fxc-dropdown azc-validatableControl-none" data-control="true"
+      <div class="fxc-base azc-control azc-editableControl azc-validatableControl fxc-dropdown azc-validatableControl-none" data-control="true"
         data-bind="css: { 'azc-br-edited': isEdited() }">
         <div role="combobox" tabindex="0" class="azc-formControl azc-input fxc-dropdown-open msportalfx-tooltip-overflow azc-validation-border fxc-dropdown-input"
           aria-haspopup="tree" data-bind="activate: toggle, text: text(), attr: { 'aria-label': label, 'aria-expanded': isOpen() ? 'true' : 'false', 'aria-controls': isOpen() ? popupId : null }"></div>

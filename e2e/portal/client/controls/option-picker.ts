@@ -52,10 +52,10 @@ export const configurePicker = (configured: boolean): OptionPicker =>
 
 register(
   'option-picker',
-  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label" data-bind="pcControl: $data">
+  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label azc-optionsGroupField" data-bind="pcControl: $data">
     <div class="azc-form-labelcontainer azc-text-label"><label class="azc-form-label" data-bind="text: label"></label>${infoIcon('balloon')}</div>
     <div class="azc-formElementSubLabelContainer"><div class="azc-formElementContainer">
-      <div class="fxc-base azc-control azc-editableControl azc-optionsGroupField azc-optionPicker" data-control="true" data-bind="css: { 'azc-is-edited': isEdited() }">
+      <div class="fxc-base azc-control azc-editableControl azc-optionPicker" data-control="true" data-bind="css: { 'azc-is-edited': isEdited() }">
         <ul class="azc-optionPicker-list fxs-portal-border" data-bind="foreach: options">
           <li class="fxs-portal-border azc-optionPicker-item" role="radio" tabindex="0" aria-disabled="false"
             data-bind="attr: { 'aria-checked': $parent.value() === value ? 'true' : 'false' },

@@ -46,7 +46,7 @@ export class Row implements Control {
 
 register(
   'row',
-  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label ext-row"
+  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label azc-selectorField ext-row"
     data-bind="pcControl: $data, css: { 'ext-row-open': isOpen(), 'ext-row-2021': isOf2021 }">
     <div class="azc-form-labelcontainer azc-text-label"
       ><label class="azc-form-label"><span data-bind="text: label"></span><!-- ko if: required --><span class="azc-form-required"> *</span><!-- /ko --></label

@@ -44,11 +44,11 @@ export class Selector implements Control {
 
 /** Markup of the link itself; rows of the editor have the same. */
 export const selectorLink = (text: string, open: string): string =>
-  `<div class="azc-selectorField fxc-base azc-control"><span class="fxc-selector-link fxs-fxclick" role="button" tabindex="0" data-bind="activate: ${open}"><span class="fxc-selector-displayText" data-bind="text: ${text}"></span></span></div>`;
+  `<div class="fxc-base azc-control ext-selector-value"><span class="fxc-selector-link fxs-fxclick" role="button" tabindex="0" data-bind="activate: ${open}"><span class="fxc-selector-displayText" data-bind="text: ${text}"></span></span></div>`;
 
 register(
   'selector',
-  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label ext-selector" data-bind="pcControl: $data">
+  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label azc-selectorField ext-selector" data-bind="pcControl: $data">
     <div class="azc-form-labelcontainer azc-text-label"><span class="azc-form-label" data-bind="text: label"></span></div>
     ${selectorLink('text()', 'open')}
   </div>

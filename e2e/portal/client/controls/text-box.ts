@@ -48,13 +48,13 @@ export class TextBox implements Control {
 }
 
 const wrap = (box: string): string =>
-  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label"
+  `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label azc-textField"
     data-bind="pcControl: renewLabelId(), attr: { 'aria-label': label }">
     <div class="azc-form-labelcontainer azc-text-label"
       ><label class="azc-form-label" data-bind="attr: { for: labelId }"><span data-bind="text: label"></span><!-- ko if: required --><span class="azc-form-required"> *</span><!-- /ko --></label
       >${infoIcon('balloon')}</div>
     <div class="azc-formElementSubLabelContainer"><div class="azc-formElementContainer"
-      ><div class="fxc-base azc-control azc-editableControl azc-validatableControl azc-inputbox azc-textBox azc-textField azc-validatableControl-none"
+      ><div class="fxc-base azc-control azc-editableControl azc-validatableControl azc-inputbox azc-textBox azc-validatableControl-none"
         data-control="true" data-editable="true" data-canfocus="true" data-bind="css: { 'azc-br-edited': isEdited(), 'azc-is-edited': isEdited() }"
         ><div class="azc-inputbox-wrapper azc-textBox-wrapper" tabindex="-1">${box}<label class="fxs-hide-accessible-label" aria-atomic="true"></label></div></div></div
       ><label class="azc-text-sublabel msportalfx-tooltip-overflow" aria-hidden="true"></label></div>

@@ -69,7 +69,7 @@ register(
       </div>
       <div class="fxs-blade-content-container-default fxs-contextpane-body"><div class="fxs-blade-content-wrapper" data-bind="pcControl: $data">
         <div class="msportalfx-docking"><div class="msportalfx-docking-body msportalfx-padding">${renderAll('pane.controls')}</div>
-        <div class="msportalfx-docking-footer msportalfx-padding"><div class="fxc-pickerActionBar"><div class="fxc-pickerActionBar-okButton">${button('pane.button', '$parent.apply($data)')}</div></div></div></div>
+        <div class="msportalfx-docking-footer msportalfx-padding"><div class="fxc-actionBarBase fxc-pickerActionBar"><div class="fxc-actionBarBase-button fxc-pickerActionBar-okButton">${button('pane.button', '$parent.apply($data)')}</div></div></div></div>
       </div></div>
     </div>
   </div>
