@@ -1,6 +1,6 @@
 /**
  * Every text that the page shows, in the language and generation of a face. Where no translation is known the text becomes one that no
- * table has, as the real and unknown one would be: "⟦Ŝéšşîöñ⟧".
+ * table has, as the real and unknown one would be: "⟦Šéššîöñ⟧".
  */
 import { LANGUAGES } from '../../../../src/portal/labels/languages.ts';
 import { type Face, face, GENERATIONS, type Generation, type KnownLanguage } from '../face.ts';
