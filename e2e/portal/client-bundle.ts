@@ -1,4 +1,4 @@
-/** Builds the client in memory. Nothing is written, so that no built file can grow old. */
+/** Builds the client's two scripts in memory. Nothing is written, so that no built file can grow old. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
@@ -8,26 +8,32 @@ export interface ClientBundle {
   readonly style: string;
 }
 
-let built: Promise<ClientBundle> | undefined;
+/** The shell with the Knockout editor; the React editor of the frame. */
+const ENTRIES = { portal: 'main.ts', frame: 'react/main.tsx' };
 
-/** The client's script and style sheet; built once a process. */
-export function clientBundle(): Promise<ClientBundle> {
-  built ??= buildClient();
-  return built;
+const built = new Map<string, Promise<ClientBundle>>();
+
+/** Script and style sheet of one of the two documents; built once a process, when first asked for. */
+export function clientBundle(document: keyof typeof ENTRIES): Promise<ClientBundle> {
+  const bundle = built.get(document) ?? buildClient(ENTRIES[document]);
+  built.set(document, bundle);
+  return bundle;
 }
 
-async function buildClient(): Promise<ClientBundle> {
+async function buildClient(entry: string): Promise<ClientBundle> {
   const root = clientFolder();
   const result = await build({
     configFile: false,
     root,
     logLevel: 'error',
     publicDir: false,
+    // React and Fluent ask for it; the browser has no such thing.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       minify: false,
       cssMinify: false,
-      lib: { entry: join(root, 'main.ts'), formats: ['iife'], name: 'portalReplica', fileName: 'portal' },
+      lib: { entry: join(root, entry), formats: ['iife'], name: 'portalReplica', fileName: 'portal' },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>

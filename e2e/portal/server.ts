@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { selfSignedCertificate } from './certificate.ts';
 import { type ClientBundle, clientBundle } from './client-bundle.ts';
 import { type PageWishes, pageQuery } from './face-query.ts';
+import { framePage } from './frame-page.ts';
 import { PolicyStore } from './policies.ts';
 
 export interface Tenant {
@@ -75,7 +76,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const tenant = options.tenant ?? FABRIKAM;
   const store = new PolicyStore(options.policies);
   const requests: string[] = [];
-  const [bundle, certificate] = await Promise.all([clientBundle(), selfSignedCertificate()]);
+  const [bundle, certificate] = await Promise.all([clientBundle('portal'), selfSignedCertificate()]);
 
   const server = createServer(certificate, (request, response) => {
     requests.push(`${request.headers.host ?? ''}${request.url ?? ''}`);
@@ -117,6 +118,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
   const { pathname } = new URL(request.url ?? '/', 'https://entra.microsoft.com');
   if (pathname === '/portal.js') return send(response, 'text/javascript', site.bundle.script);
   if (pathname === '/portal.css') return send(response, 'text/css', site.bundle.style);
+  if (pathname === '/React/frame.js')
+    return send(response, 'text/javascript', (await clientBundle('frame')).script);
+  if (pathname === '/React/frame.css') return send(response, 'text/css', (await clientBundle('frame')).style);
+  if (pathname === '/React/Index') {
+    const { contentSecurityPolicy, html } = framePage();
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    return send(response, 'text/html', html);
+  }
   if (pathname === '/favicon.ico') return void response.writeHead(204).end();
   if (pathname === '/replica/tenant') return sendJson(response, site.tenant);
   if (pathname.startsWith('/replica/policies'))

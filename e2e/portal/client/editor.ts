@@ -55,6 +55,7 @@ interface EditorOptions {
 }
 
 export class Editor {
+  readonly component = 'editor-blade';
   readonly isNew: boolean;
   readonly subtitle = label('blade.subtitle');
   readonly draft: PolicyDraft;

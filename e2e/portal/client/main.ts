@@ -5,12 +5,15 @@ import './styles/blades.css';
 import './styles/form.css';
 import './styles/choices.css';
 import './styles/rows.css';
+import './styles/frame.css';
 import './blades/editor-blade.ts';
 import './blades/other-blade.ts';
+import './blades/react-blade.ts';
 import ko from 'knockout';
 import type { ListedPolicy } from './blades/list-blade.ts';
 import { popup } from './controls/drop-down.ts';
 import type { Tenant } from './directory.ts';
+import { load } from './load.ts';
 import { Shell } from './shell.ts';
 
 async function start(): Promise<void> {
@@ -20,6 +23,7 @@ async function start(): Promise<void> {
   ]);
   const shell = new Shell(tenant, policies);
   shell.navigate(location.hash);
+  window.addEventListener('message', (event) => shell.hear(event));
   window.addEventListener('hashchange', () => shell.navigate(location.hash));
   document.addEventListener('click', () => popup(null));
   document.addEventListener('keydown', (event) => {
@@ -28,12 +32,6 @@ async function start(): Promise<void> {
   const root = document.createComment(' ko component: { name: "shell", params: $data } ');
   document.body.append(root, document.createComment(' /ko '));
   ko.applyBindings(shell, document.body);
-}
-
-async function load<T>(path: string): Promise<T> {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return (await answer.json()) as T;
 }
 
 void start();

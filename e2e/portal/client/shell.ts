@@ -2,16 +2,20 @@
 import ko from 'knockout';
 import { ListBlade, type ListedPolicy } from './blades/list-blade.ts';
 import type { OtherBlade } from './blades/other-blade.ts';
+import { ReactBlade } from './blades/react-blade.ts';
 import { balloon } from './controls/balloon.ts';
 import { register, render } from './controls/control.ts';
 import { popup } from './controls/drop-down.ts';
 import { Directory, type Tenant } from './directory.ts';
 import { dress } from './dress.ts';
 import { Editor } from './editor.ts';
+import { face } from './face.ts';
 import { escaped, phrase } from './labels/texts.ts';
+import { savePolicy } from './load.ts';
 import { oddities } from './oddities.ts';
 import { ContextPanes } from './panes/context-pane.ts';
-import { isObject, type JsonObject } from './policy/json.ts';
+import { isObject } from './policy/json.ts';
+import { FRAME_ORIGIN, type FrameMessage } from './react/protocol.ts';
 import { LIST_HASH, routeOf } from './routes.ts';
 
 const NAVIGATION = [
@@ -50,8 +54,8 @@ export class Shell {
   readonly upn: string;
   readonly list = ko.observable<ListBlade | null>(null);
   /** The editor of another policy, left in the journey before the last blade. */
-  readonly older = ko.observable<Editor | null>(null);
-  readonly editor = ko.observable<Editor | null>(null);
+  readonly older = ko.observable<Editor | ReactBlade | null>(null);
+  readonly editor = ko.observable<Editor | ReactBlade | null>(null);
   readonly other = ko.observable<OtherBlade | null>(null);
   readonly panes = new ContextPanes();
   readonly popup = popup;
@@ -109,6 +113,21 @@ export class Shell {
     else this.panes.close();
   }
 
+  /** What a React view's frame says. Words from any other origin are none of it, and a frame that has gone has no title any more. */
+  hear({ origin, source, data }: MessageEvent<FrameMessage>): void {
+    if (origin !== FRAME_ORIGIN) return;
+    if (data.kind === 'saved') {
+      this.#saved(data.saved);
+      return;
+    }
+    const frames = [...document.querySelectorAll<HTMLIFrameElement>('.fxs-reactview-frame-active')];
+    const frame = frames.find(({ contentWindow }) => contentWindow === source);
+    const blade = frame && ko.dataFor(frame);
+    if (!(blade instanceof ReactBlade)) return;
+    blade.title(data.title);
+    blade.subtitle(data.subtitle);
+  }
+
   #openEditor(id: string | null): void {
     const stored =
       id === null ? null : this.#policies().find((policy) => policy.id.toLowerCase() === id.toLowerCase());
@@ -119,32 +138,35 @@ export class Shell {
     const another = this.#policies().find((policy) => policy !== stored);
     if (oddities.journey === 'two' && another) {
       const older = this.#editorOf(another);
-      older.openRow('users');
+      if (older instanceof Editor) older.openRow('users');
       this.older(older);
     }
     this.editor(this.#editorOf(stored));
   }
 
-  #editorOf(stored: ListedPolicy | null): Editor {
+  #editorOf(stored: ListedPolicy | null): Editor | ReactBlade {
+    const id = stored?.id ?? null;
+    const close = (): void => goTo(LIST_HASH);
+    if (face.rendering === 'react') return new ReactBlade(id, close);
     const policies = this.#policies().map(({ policy }) => policy);
     return new Editor({
       policy: isObject(stored?.policy) ? stored.policy : null,
       directory: new Directory(this.#tenant, policies),
       panes: this.panes,
-      save: (policy) => this.#save(stored?.id ?? null, policy),
-      close: () => goTo(LIST_HASH),
+      save: async (policy) => this.#saved(await savePolicy(id, policy)),
+      close,
     });
   }
 
   /** After Create the blade closes (documented in labs); after Save it stays (inferred). */
-  async #save(id: string | null, policy: JsonObject): Promise<void> {
-    const path = id === null ? '/replica/policies' : `/replica/policies/${id}`;
-    const answer = await fetch(path, { method: id === null ? 'POST' : 'PUT', body: JSON.stringify(policy) });
-    if (!answer.ok) throw new Error(`The replica did not save the policy: ${answer.status}`);
-    if (id === null) {
-      this.#policies.push((await answer.json()) as ListedPolicy);
+  #saved(saved: ListedPolicy): void {
+    const policies = this.#policies();
+    if (policies.some(({ id }) => id === saved.id))
+      this.#policies(policies.map((listed) => (listed.id === saved.id ? saved : listed)));
+    else {
+      this.#policies.push(saved);
       goTo(LIST_HASH);
-    } else this.#policies(this.#policies().map((listed) => (listed.id === id ? { id, policy } : listed)));
+    }
   }
 
   #leafTitle(): string {
@@ -187,8 +209,8 @@ register(
         <div class="fxs-breadcrumb" role="navigation" aria-label="${escaped(phrase('Breadcrumb'))}"><!-- ko foreach: breadcrumb() --><span class="fxs-breadcrumb-crumb fxs-portal-text" data-bind="text: $data"></span><!-- /ko --></div>
         <div class="fxs-journey-layout fxs-stacklayout fxs-stacklayout-horizontal">
           <!-- ko with: list -->${render('$data')}<!-- /ko -->
-          <!-- ko if: older --><!-- ko component: { name: 'editor-blade', params: older() } --><!-- /ko --><!-- /ko -->
-          <!-- ko if: editor --><!-- ko component: { name: 'editor-blade', params: editor() } --><!-- /ko --><!-- /ko -->
+          <!-- ko with: older -->${render('$data')}<!-- /ko -->
+          <!-- ko with: editor -->${render('$data')}<!-- /ko -->
           <!-- ko with: other -->${render('$data')}<!-- /ko -->
         </div>
       </div>

@@ -1,0 +1,35 @@
+/**
+ * The blade of a React view: header by the shell, the form in a frame of another origin. Seen on other React views: the frame's name, classes,
+ * host and path, the header outside of it, and hidden frames without a name that wait to be used. Inferred: that each view gets a frame of its own.
+ */
+import ko from 'knockout';
+import { register } from '../controls/control.ts';
+import { frameUrl, VIEW } from '../react/protocol.ts';
+import { bladeHeader } from './editor-blade.ts';
+
+export class ReactBlade {
+  readonly component = 'react-blade';
+  readonly name = VIEW;
+  readonly address: string;
+  readonly warmAddress = frameUrl(location, undefined);
+  /** Empty until the frame tells them. */
+  readonly title = ko.observable('');
+  readonly subtitle = ko.observable('');
+  readonly close: () => void;
+
+  constructor(policyId: string | null, close: () => void) {
+    this.address = frameUrl(location, policyId);
+    this.close = close;
+  }
+}
+
+register(
+  'react-blade',
+  `<section class="fxs-blade fxs-portal-bg-txt-br fxs-bladesize-xxlarge fxs-blade-display-in-journey" data-bind="pcControl: $data">
+    ${bladeHeader('title()', 'subtitle()')}
+    <div class="fxs-blade-content-container-default fxs-blade-content-container-details">
+      <iframe class="fxs-part-frame fxs-portal-bg-txt-br fxs-reactview-frame-active" data-bind="attr: { name: name, src: address }"></iframe>
+      <iframe class="fxs-part-frame fxs-display-none" name="" aria-hidden="true" data-bind="attr: { src: warmAddress }"></iframe>
+    </div>
+  </section>`,
+);

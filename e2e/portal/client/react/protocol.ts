@@ -1,0 +1,45 @@
+/**
+ * What the shell and a frame say to each other: the shell gives the frame its address, the frame sends messages. Host, path and name of a frame
+ * are seen on other React views; the query and the messages are inferred.
+ */
+import type { ListedPolicy } from '../blades/list-blade.ts';
+
+/** One frame host of many; its number changes from day to day. */
+export const FRAME_ORIGIN = 'https://sandbox-1.reactblade.portal.azure.net';
+
+/** Name of the frame, and of the view within its address. */
+export const VIEW = 'PolicyBlade.ReactView';
+
+/** The title that the shell is to draw, or a policy as it was saved. */
+export type FrameMessage =
+  | { readonly kind: 'title'; readonly title: string; readonly subtitle: string }
+  | { readonly kind: 'saved'; readonly saved: ListedPolicy };
+
+/** What a frame's address says; a frame without a view waits for one. */
+export interface FrameAddress {
+  /** Origin of the shell, to which the frame's messages go. */
+  readonly shell: string;
+  /** The policy; null for a new one. */
+  readonly policyId: string | null;
+}
+
+/**
+ * The address of a frame.
+ * @param shell The shell's own address: what its query says goes to the frame, too.
+ * @param policyId Policy to open, null for a new one; undefined for a frame that is only kept warm.
+ */
+export function frameUrl(shell: Location, policyId: string | null | undefined): string {
+  const query = new URLSearchParams(shell.search);
+  query.set('trustedAuthority', shell.origin);
+  if (policyId !== undefined) query.set('view', VIEW);
+  if (policyId) query.set('policyId', policyId);
+  return `${FRAME_ORIGIN}/React/Index?${query}`;
+}
+
+/** Reads a frame's own address; null when it is only kept warm. */
+export function frameAddress(search: string): FrameAddress | null {
+  const query = new URLSearchParams(search);
+  const shell = query.get('trustedAuthority');
+  if (shell === null || query.get('view') !== VIEW) return null;
+  return { shell, policyId: query.get('policyId') };
+}
