@@ -1,9 +1,10 @@
 /** The replica's second rendering, the page alone: it opens, edits, saves and comes back as the first one does, under a strict policy. */
 import type { FrameLocator, Page } from '@playwright/test';
-import { ROWS } from './editor-driver.ts';
+import { faceOfPage, ROWS } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
-import type { Face } from './portal/client/face.ts';
+import { labelIn } from './portal/client/labels/texts.ts';
+import type { PageWishes } from './portal/face-query.ts';
 import type { Portal } from './portal/server.ts';
 
 const FRAME_HOST = 'sandbox-1.reactblade.portal.azure.net';
@@ -88,9 +89,11 @@ const summary = (page: Page, label: string) => row(page, label).locator('.ms-Lin
 const pane = (page: Page, title: string) => frame(page).getByRole('dialog', { name: title });
 const save = (page: Page) => frame(page).getByRole('button', { name: /^(Save|Create)$/ });
 
-async function open(page: Page, portal: Portal, index: number, face: Partial<Face> = {}): Promise<void> {
-  await page.goto(portal.editorUrl(portal.policies[index]?.id, undefined, { rendering: 'react', ...face }));
-  await frame(page).getByText('Access controls').waitFor();
+async function open(page: Page, portal: Portal, index: number, wishes: PageWishes = {}): Promise<void> {
+  await page.goto(portal.editorUrl(portal.policies[index]?.id, undefined, { rendering: 'react', ...wishes }));
+  await frame(page)
+    .getByText(labelIn(faceOfPage(page), 'heading.accessControls'))
+    .waitFor();
 }
 
 /** Presses the pane's button and waits until the pane has gone. */
@@ -263,9 +266,25 @@ test('another policy gets a frame of its own, and a new one goes to the list', a
 
 test('language, theme and direction of the page reach the frame', async ({ page, stage }) => {
   const portal = await stage.show([A]);
-  await open(page, portal, 0, { theme: 'dark', direction: 'rtl' });
+  await open(page, portal, 0, { language: 'de', theme: 'dark', direction: 'rtl' });
   const document = frame(page).locator('html');
-  await expect(document).toHaveAttribute('lang', 'en');
+  await expect(document).toHaveAttribute('lang', 'de');
   await expect(document).toHaveAttribute('dir', 'rtl');
   await expect(frame(page).locator('body')).toHaveCSS('background-color', 'rgb(27, 26, 25)');
+  await expect(frame(page).getByText('Zielressourcen', { exact: true })).toBeVisible();
+  await expect(frame(page).getByText('Target resources', { exact: true })).toHaveCount(0);
+});
+
+test('an editor that was left in the journey keeps its own frame and title', async ({ page, stage }) => {
+  const portal = await stage.show([A, B]);
+  await open(page, portal, 0, { journey: 'two' });
+  const titles = page.locator('main section .fxs-blade-title-titleText');
+  await expect(titles).toHaveText([
+    'Conditional Access | Policies',
+    'Office 365: MFA',
+    'SharePoint: MFA and compliant device',
+  ]);
+  await expect(frame(page).getByRole('textbox', { name: 'Name' })).toHaveValue(
+    'SharePoint: MFA and compliant device',
+  );
 });
