@@ -52,5 +52,14 @@ const HIGH_CONTRAST: Partial<IPalette> = {
 export const THEMES: Record<Face['theme'], ITheme> = {
   light: createTheme(),
   dark: createTheme({ palette: DARK, isInverted: true }),
-  'high-contrast': createTheme({ palette: HIGH_CONTRAST, isInverted: true }),
+  'high-contrast': createTheme({
+    palette: HIGH_CONTRAST,
+    isInverted: true,
+    // A line where other themes have a shadow.
+    effects: {
+      elevation8: '0 0 0 1px #ffffff',
+      elevation16: '0 0 0 1px #ffffff',
+      elevation64: '0 0 0 1px #ffffff',
+    },
+  }),
 };
