@@ -10,8 +10,11 @@ export interface FramePage {
   readonly html: string;
 }
 
-/** A page with a nonce of its own, for the paths `/React/frame.js` and `/React/frame.css`. */
-export function framePage(): FramePage {
+/**
+ * A page with a nonce of its own, for the paths `/React/frame.js` and `/React/frame.css`.
+ * @param shows Whether the frame shows a view; one that only waits for it has no script (the real ones have; nothing is seen of it).
+ */
+export function framePage(shows: boolean): FramePage {
   const nonce = randomBytes(16).toString('base64');
   return {
     contentSecurityPolicy: [
@@ -33,7 +36,7 @@ export function framePage(): FramePage {
 <link rel="stylesheet" href="/React/frame.css">
 </head>
 <body><div id="root"></div></body>
-<script nonce="${nonce}" src="/React/frame.js"></script>
+${shows ? `<script nonce="${nonce}" src="/React/frame.js"></script>` : ''}
 </html>
 `,
   };

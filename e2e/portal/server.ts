@@ -115,14 +115,14 @@ interface Site {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'https://entra.microsoft.com');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'https://entra.microsoft.com');
   if (pathname === '/portal.js') return send(response, 'text/javascript', site.bundle.script);
   if (pathname === '/portal.css') return send(response, 'text/css', site.bundle.style);
   if (pathname === '/React/frame.js')
     return send(response, 'text/javascript', (await clientBundle('frame')).script);
   if (pathname === '/React/frame.css') return send(response, 'text/css', (await clientBundle('frame')).style);
   if (pathname === '/React/Index') {
-    const { contentSecurityPolicy, html } = framePage();
+    const { contentSecurityPolicy, html } = framePage(searchParams.has('view'));
     response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     return send(response, 'text/html', html);
   }

@@ -10,6 +10,7 @@ const PATHS = {
   CheckMark: 'm3 10 5 5 9-10',
   ChevronDown: 'm4 7 6 6 6-6',
   CircleRing: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14Z',
+  Contact: 'M10 3a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM4 17c0-7 12-7 12 0',
   Clear: 'm5 5 10 10M15 5 5 15',
   Delete: 'M4 6h12M8 6V4h4v2M6 6v11h8V6',
   ErrorBadge: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM7 7l6 6m0-6-6 6',

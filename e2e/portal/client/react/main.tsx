@@ -20,8 +20,7 @@ import { registerGlyphs } from './icons.tsx';
 import { type FrameAddress, type FrameMessage, frameAddress } from './protocol.ts';
 import { THEMES } from './themes.ts';
 
-const address = frameAddress(location.search);
-if (address) void start(address);
+void start(frameAddress(location.search));
 
 async function start({ shell, policyId }: FrameAddress): Promise<void> {
   const [tenant, policies] = await Promise.all([

@@ -15,7 +15,7 @@ export type FrameMessage =
   | { readonly kind: 'title'; readonly title: string; readonly subtitle: string }
   | { readonly kind: 'saved'; readonly saved: ListedPolicy };
 
-/** What a frame's address says; a frame without a view waits for one. */
+/** What the address of a frame with a view says. */
 export interface FrameAddress {
   /** Origin of the shell, to which the frame's messages go. */
   readonly shell: string;
@@ -36,10 +36,11 @@ export function frameUrl(shell: Location, policyId: string | null | undefined): 
   return `${FRAME_ORIGIN}/React/Index?${query}`;
 }
 
-/** Reads a frame's own address; null when it is only kept warm. */
-export function frameAddress(search: string): FrameAddress | null {
+/** Reads the address of a frame that shows a view. Throws when it names no shell to talk to. */
+export function frameAddress(search: string): FrameAddress {
   const query = new URLSearchParams(search);
   const shell = query.get('trustedAuthority');
-  if (shell === null || query.get('view') !== VIEW) return null;
+  if (shell === null)
+    throw new Error('The address of this frame names no shell: trustedAuthority is missing.');
   return { shell, policyId: query.get('policyId') };
 }
