@@ -29,15 +29,26 @@ const OPTIONAL_HOSTS = [
   'https://*.portal.azure.cn/*',
   'https://intune.microsoftonline.cn/*',
 ];
-const FORBIDDEN_KEYS = [
-  'web_accessible_resources',
-  'externally_connectable',
-  'key',
-  'update_url',
-  'oauth2',
-  'sandbox',
-  'optional_permissions',
+/** What else a manifest may hold would give the extension more power, or show more of it to pages. */
+const KEYS = [
+  'manifest_version',
+  'name',
+  'short_name',
+  'version',
+  'description',
+  'minimum_chrome_version',
+  'icons',
+  'action',
+  'options_ui',
+  'background',
+  'permissions',
+  'host_permissions',
+  'optional_host_permissions',
+  'content_security_policy',
+  'content_scripts',
 ];
+/** The page's own world, every frame and blank frames are not for us. */
+const CONTENT_SCRIPT_KEYS = ['matches', 'js', 'run_at'];
 const CSP = ["script-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"];
 
 const WATCH = 'src/content/watch.iife.js';
@@ -95,8 +106,9 @@ function ofManifest(manifest) {
   const { content_security_policy: csp = {} } = manifest;
   const asked = (manifest.content_scripts ?? []).flatMap(({ matches }) => matches);
   return [
-    ...FORBIDDEN_KEYS.filter((key) => key in manifest).map(
-      (key) => `manifest.json: ${key} is there (${JSON.stringify(manifest[key])})`,
+    ...notKnown('', manifest, KEYS),
+    ...(manifest.content_scripts ?? []).flatMap((script) =>
+      notKnown('content_scripts.', script, CONTENT_SCRIPT_KEYS),
     ),
     ...beyond('permissions', manifest.permissions, PERMISSIONS),
     ...beyond('host_permissions', manifest.host_permissions, HOSTS),
@@ -116,6 +128,11 @@ function ofManifest(manifest) {
       : ['manifest.json: the description is longer than 132 characters']),
   ];
 }
+
+const notKnown = (where, members, keys) =>
+  Object.keys(members)
+    .filter((key) => !keys.includes(key))
+    .map((key) => `manifest.json: ${where}${key} is there (${JSON.stringify(members[key])})`);
 
 const beyond = (what, asked = [], allowed) =>
   asked.filter((one) => !allowed.includes(one)).map((one) => `manifest.json: ${what} asks for ${one}`);

@@ -52,6 +52,15 @@ describe('fails on the manifest', () => {
     ['a host more', { host_permissions: [...manifest.host_permissions, 'https://graph.microsoft.com/*'] }],
     ['an optional host more', { optional_host_permissions: ['<all_urls>'] }],
     ['a content script elsewhere', { content_scripts: [{ matches: ['<all_urls>'], js: [WATCH] }] }],
+    [
+      'a content script in the page’s own world',
+      { content_scripts: [{ ...manifest.content_scripts[0], world: 'MAIN' }] },
+    ],
+    [
+      'a content script in every frame',
+      { content_scripts: [{ ...manifest.content_scripts[0], all_frames: true }] },
+    ],
+    ['a page in the developer tools', { devtools_page: 'src/popup/index.html' }],
     ['the reader declared', { content_scripts: [{ ...manifest.content_scripts[0], js: [WATCH, READ] }] }],
     [
       'files that pages can read',
