@@ -20,12 +20,14 @@ const POPUP = { id: EXTENSION, url: `${ORIGIN}/src/popup/index.html` };
 let injected: number[];
 let answers: Partial<Record<Message['kind'], unknown>>;
 let active: { id: number; url?: string } | null;
+let closed: string[];
 let route: ReturnType<typeof createRouter>;
 
 beforeEach(() => {
   injected = [];
   answers = {};
   active = { id: 7, url: PORTAL };
+  closed = [];
   const store = createStore(new MemoryArea(), new MemoryArea(), () => '2026-11-24T12:00:00Z');
   route = createRouter(
     {
@@ -35,6 +37,7 @@ beforeEach(() => {
         injected.push(tabId);
       },
       ask: async (_, { kind }) => answers[kind],
+      mayRead: async (origin) => !closed.includes(origin),
       activeTab: async () => active as never,
       today: () => '2026-11-24',
     },
@@ -81,6 +84,16 @@ it('the reader is injected when the editor was opened, and again when frames cha
   await route(opened, from(PORTAL));
   await route({ kind: 'frames-changed' }, from(PORTAL));
   expect(injected).toEqual([7, 7]);
+});
+
+it('a page whose portal may no longer be read is answered with nothing, and nothing is stored of it', async () => {
+  closed = ['https://entra.microsoft.us'];
+  const url = PORTAL.replace('.com', '.us');
+  const sender = from(url, { tab: url });
+  for (const message of [opened, judge, policySeen]) expect(await route(message, sender)).toBeNull();
+  expect(injected).toEqual([]);
+  active = { id: 8, url: 'https://example.com/' };
+  expect(await route(summary, POPUP)).toMatchObject({ known: [] });
 });
 
 it('a frame is told the route of the top document', async () => {

@@ -23,6 +23,8 @@ export interface Surroundings {
   inject(tabId: number): Promise<void>;
   /** Sends to the tab's top frame. */
   ask(tabId: number, message: Message): Promise<unknown>;
+  /** Whether the browser lets the extension read the pages of an origin now. */
+  mayRead(origin: string): Promise<boolean>;
   activeTab(windowId?: number): Promise<Tabs.Tab | null>;
   /** The day on which is judged, YYYY-MM-DD. */
   today(): string;
@@ -42,28 +44,31 @@ export function createRouter(around: Surroundings, store: Store): Listener {
     if (message.kind === 'summary-of-active-tab')
       return isOwnPage(sender, around) ? summaryOfActiveTab(around, store, message.windowId) : undefined;
     const tab = portalTab(sender);
-    return tab && fromPortal(message, tab, around, store);
+    const answer = tab && fromPortal(message, tab, around, store);
+    // A tab that was opened before its cloud was switched off still asks.
+    return answer && around.mayRead(new URL(tab.url).origin).then((may) => (may ? answer() : null));
   };
 }
 
+/** What answers a message of a portal's page; undefined when the message is not for it to send. */
 function fromPortal(
   message: Message,
   tab: PortalTab,
   around: Surroundings,
   store: Store,
-): Promise<unknown> | undefined {
+): (() => Promise<unknown>) | undefined {
   switch (message.kind) {
     case 'editor-opened':
     case 'frames-changed':
-      return tab.isTop ? around.inject(tab.id).then(() => null) : undefined;
+      return tab.isTop ? () => around.inject(tab.id).then(() => null) : undefined;
     case 'which-route':
-      return send((question) => around.ask(tab.id, question), { kind: 'tell-route' });
+      return () => send((question) => around.ask(tab.id, question), { kind: 'tell-route' });
     case 'judge':
-      return Promise.resolve(runRules(policyRules, message.draft, onDay(around.today())));
+      return () => Promise.resolve(runRules(policyRules, message.draft, onDay(around.today())));
     case 'policy-seen':
-      return store.seePolicy(withAddress(message.tenant, tab.url), message.policy, message.formerName);
+      return () => store.seePolicy(withAddress(message.tenant, tab.url), message.policy, message.formerName);
     case 'saved-parts':
-      return store.savedParts(withAddress(message.tenant, tab.url), message.policyId);
+      return () => store.savedParts(withAddress(message.tenant, tab.url), message.policyId);
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@
 import { browser } from '../browser.ts';
 import { dayOf } from '../engine/context.ts';
 import { type Area, createStore } from '../store/store.ts';
+import { createCloudWatch } from './optional-clouds.ts';
 import { createRouter } from './router.ts';
 
 /** Built beside the manifest's scripts, see vite.config.ts. */
@@ -22,6 +23,8 @@ restricted.catch((error: unknown) =>
   console.error('Preflight could not close its storage to content scripts:', error),
 );
 
+const isAllowed = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
+
 const route = createRouter(
   {
     extensionId: browser.runtime.id,
@@ -30,6 +33,7 @@ const route = createRouter(
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER] });
     },
     ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+    mayRead: (origin) => isAllowed(`${origin}/*`),
     async activeTab(windowId) {
       const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
       return (await browser.tabs.query({ active: true, ...where }))[0] ?? null;
@@ -43,3 +47,21 @@ const route = createRouter(
 // which browsers allow.
 type AlwaysAnswers = (received: unknown, sender: browser.Runtime.MessageSender) => Promise<unknown>;
 browser.runtime.onMessage.addListener(route as AlwaysAnswers);
+
+const watchAllowedClouds = createCloudWatch({
+  isAllowed,
+  async isRegistered(id) {
+    return (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
+  },
+  register: (script) => browser.scripting.registerContentScripts([script]),
+  update: (script) => browser.scripting.updateContentScripts([script]),
+  unregister: (id) => browser.scripting.unregisterContentScripts({ ids: [id] }),
+});
+const followClouds = () =>
+  void watchAllowedClouds().catch((error: unknown) =>
+    console.error('Preflight could not register its script for the clouds that are allowed:', error),
+  );
+browser.permissions.onAdded.addListener(followClouds);
+browser.permissions.onRemoved.addListener(followClouds);
+browser.runtime.onInstalled.addListener(followClouds);
+browser.runtime.onStartup.addListener(followClouds);

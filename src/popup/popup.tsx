@@ -33,7 +33,12 @@ export function Popup({ summary: answer, open, now }: Props) {
         ))}
         {summary && <Body summary={summary} open={open} now={now} />}
       </main>
-      <footer>Nothing leaves this browser</footer>
+      <footer>
+        <a class="options" href="/src/options/index.html" target="_blank" rel="noreferrer">
+          Options
+        </a>
+        <span>Nothing leaves this browser</span>
+      </footer>
     </>
   );
 }

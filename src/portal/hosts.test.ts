@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { FRAMES, isPortal, isShell, SHELLS, SOVEREIGN_SHELLS } from './hosts.ts';
-
-const patterns = (hosts: readonly string[]) => hosts.map((host) => `https://${host}/*`);
+import { FRAMES, isPortal, isShell, OPTIONAL_CLOUDS, patternsOf, SHELLS } from './hosts.ts';
 
 it('the manifest asks for the hosts listed here and no others', () => {
-  expect(manifest.host_permissions).toEqual(patterns([...SHELLS, ...FRAMES]));
-  expect(manifest.optional_host_permissions).toEqual(patterns(SOVEREIGN_SHELLS));
-  expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(patterns(SHELLS));
+  expect(manifest.host_permissions).toEqual(patternsOf([...SHELLS, ...FRAMES]));
+  expect(manifest.optional_host_permissions).toEqual(
+    OPTIONAL_CLOUDS.flatMap(({ shells }) => patternsOf(shells)),
+  );
+  expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(patternsOf(SHELLS));
 });
 
 it.each([
