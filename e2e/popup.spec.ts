@@ -1,60 +1,9 @@
 /** The popup: the tenant of the tab beside it, its policies as they were seen, and what nobody has read. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import type { ExtensionBrowser } from './browser.ts';
 import { note, openEverything, panel } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
-
-/** Opens the popup by the toolbar's button, above the page that is shown; it is no tab, so it is asked through the debugger. */
-async function toolbarPopup(
-  { cdp, extensionId }: ExtensionBrowser,
-  page: Page,
-): Promise<(expression: string) => Promise<unknown>> {
-  await page.bringToFront();
-  // Extensions.* and tab targets are not in Playwright's types.
-  const send = cdp.send.bind(cdp) as unknown as (
-    method: string,
-    params: object,
-  ) => Promise<Record<string, unknown>>;
-  const targets = async (type: string): Promise<{ targetId: string; url: string; type: string }[]> =>
-    (
-      (await send('Target.getTargets', { filter: [{}] })).targetInfos as {
-        targetId: string;
-        url: string;
-        type: string;
-      }[]
-    ).filter((target) => target.type === type);
-  const tab = (await targets('tab')).find(({ url }) => url === page.url());
-  await send('Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
-  let popup: { targetId: string } | undefined;
-  await expect
-    .poll(async () => {
-      popup = (await targets('page')).find(({ url }) =>
-        url.startsWith(`chrome-extension://${extensionId}/src/popup/`),
-      );
-      return popup !== undefined;
-    })
-    .toBe(true);
-  const { sessionId } = await send('Target.attachToTarget', { targetId: popup?.targetId, flatten: false });
-  let last = 0;
-  return (expression) =>
-    new Promise((resolve) => {
-      const id = ++last;
-      const heard = ({ message }: { message: string }) => {
-        const answer = JSON.parse(message);
-        if (answer.id !== id) return;
-        cdp.off('Target.receivedMessageFromTarget', heard);
-        resolve(answer.result?.result?.value);
-      };
-      cdp.on('Target.receivedMessageFromTarget', heard);
-      const params = { expression, awaitPromise: true, returnByValue: true };
-      void send('Target.sendMessageToTarget', {
-        sessionId,
-        message: JSON.stringify({ id, method: 'Runtime.evaluate', params }),
-      });
-    });
-}
+import { toolbarPopup } from './toolbar-popup.ts';
 
 test('the toolbar popup sums up the tenant of the active tab', async ({ page, extension, openPolicy }) => {
   await openPolicy(sharePointPolicy());

@@ -9,6 +9,7 @@ it.each([
   { kind: 'which-route' },
   { kind: 'tell-route' },
   { kind: 'tell-tenant' },
+  { kind: 'tell-overlay' },
   { kind: 'policy-seen', tenant: FABRIKAM, policy: seen() },
   {
     kind: 'policy-seen',

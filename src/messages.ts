@@ -35,6 +35,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell-route') }),
   /** worker -> read: which tenant does the page's header show? Answer: TenantSeen or null. */
   z.object({ kind: z.literal('tell-tenant') }),
+  /** worker -> read in every frame: how does the overlay stand? The frame that has it answers, and one that gave way. */
+  z.object({ kind: z.literal('tell-overlay') }),
   /** read -> worker: what do the rules say of this draft? Answer: one result a rule. */
   z.object({ kind: z.literal('judge'), tenant: tenantSeen, draft: draftSchema }),
   /**
@@ -58,6 +60,10 @@ type MessageOf<K extends MessageKind> = Extract<Message, { kind: K }>;
 
 export type Route = z.infer<typeof route>;
 
+const standing = z.enum(['shown', 'covered', 'gave-way']);
+/** Whether the overlay can be seen, something of the page lies over it, or it was taken away until the page is loaded again. */
+export type Standing = z.infer<typeof standing>;
+
 const stored = z.union([
   z.object({ stored: z.literal(true), tenantKey: z.string() }),
   /** `why` is a sentence for the admin. */
@@ -76,6 +82,7 @@ const answers = {
   'which-route': z.nullable(route),
   'tell-route': z.nullable(route),
   'tell-tenant': z.nullable(tenantSeen),
+  'tell-overlay': standing,
   judge: judged,
   'policy-seen': stored,
   'saved-parts': z.nullable(savedParts),
@@ -88,6 +95,7 @@ export interface AnswerOf {
   'which-route': Route | null;
   'tell-route': Route | null;
   'tell-tenant': TenantSeen | null;
+  'tell-overlay': Standing;
   judge: readonly Result[];
   'policy-seen': Stored;
   'saved-parts': SavedParts | null;

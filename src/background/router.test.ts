@@ -37,6 +37,7 @@ beforeEach(() => {
         injected.push(tabId);
       },
       ask: async (_, { kind }) => answers[kind],
+      askFrames: async (_, { kind }) => answers[kind],
       mayRead: async (origin) => !closed.includes(origin),
       activeTab: async () => active as never,
       today: () => '2026-11-24',
@@ -74,6 +75,7 @@ describe('who may send', () => {
     ['the popup, with a message of the reader', policySeen, POPUP],
     ['a message of another kind', { kind: 'x' }, from(PORTAL)],
     ['a question that is the worker’s own', { kind: 'tell-route' }, from(PORTAL)],
+    ['another question of the worker’s', { kind: 'tell-overlay' }, from(PORTAL)],
   ])('not answered: %s', (_, message, sender) => {
     expect(route(message, sender as Runtime.MessageSender)).toBeUndefined();
     expect(injected).toEqual([]);
@@ -207,6 +209,20 @@ describe('the summary', () => {
     expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant', tenant: { key: 'contoso.com' } });
     active = { id: 7, url: 'https://entra.microsoft.com/#home' };
     expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant-not-known', tenant: null });
+  });
+
+  it.each([
+    ['gave-way', /nothing is checked on this page/],
+    ['covered', /lies over Preflight/],
+  ])('says when the overlay of the page %s', async (standing, words) => {
+    answers['tell-overlay'] = standing;
+    const { problems } = (await route(summary, POPUP)) as { problems: string[] };
+    expect(problems).toEqual([expect.stringMatching(words)]);
+  });
+
+  it.each([['shown'], [undefined], ['x']])('says nothing of an overlay that is %s', async (standing) => {
+    answers['tell-overlay'] = standing;
+    expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant-not-known', problems: [] });
   });
 
   it('elsewhere tells the tenants known', async () => {

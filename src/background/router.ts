@@ -13,6 +13,7 @@ import { policyLineOf } from '../store/line.ts';
 import type { Summary, TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
+import { standingWords } from './standing.ts';
 
 /** What the router needs of the browser. */
 export interface Surroundings {
@@ -23,6 +24,8 @@ export interface Surroundings {
   inject(tabId: number): Promise<void>;
   /** Sends to the tab's top frame. */
   ask(tabId: number, message: Message): Promise<unknown>;
+  /** Sends to every frame of the tab; the first answer is the answer. */
+  askFrames(tabId: number, message: Message): Promise<unknown>;
   /** Whether the browser lets the extension read the pages of an origin now. */
   mayRead(origin: string): Promise<boolean>;
   activeTab(windowId?: number): Promise<Tabs.Tab | null>;
@@ -79,11 +82,15 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
   const nothing = { tabId: null, tenant: null, policies: [], known: [], problems: [] };
   try {
     const known = await store.tenants();
-    const problems = await store.problems();
+    const problems = [...(await store.problems())];
     const tab = await around.activeTab(windowId);
     if (tab?.id === undefined || !isShell(tab.url ?? ''))
       return { ...nothing, page: 'elsewhere', known, problems };
     const url = tab.url ?? '';
+    const standing = await send((question) => around.askFrames(tab.id ?? -1, question), {
+      kind: 'tell-overlay',
+    });
+    problems.push(...standingWords(standing));
     const shown = await send((question) => around.ask(tab.id ?? -1, question), { kind: 'tell-tenant' });
     const seen = withAddress(shown ?? { name: null, domain: null, directoryId: null }, url);
     const key = tenantKey(seen);

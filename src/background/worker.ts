@@ -33,6 +33,7 @@ const route = createRouter(
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER] });
     },
     ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+    askFrames: (tabId, message) => browser.tabs.sendMessage(tabId, message),
     mayRead: (origin) => isAllowed(`${origin}/*`),
     async activeTab(windowId) {
       const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };

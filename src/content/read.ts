@@ -41,6 +41,8 @@ function start(): { check(): void } {
   let askedSavedOf: string | null = null;
   /** What is saved is only replaced once it has been asked for. */
   let answeredSavedOf: string | null = null;
+  /** For good, until the page is loaded again. */
+  let gaveWay = false;
 
   const reader = createReader(window, isOurs, {
     read(reading) {
@@ -56,7 +58,7 @@ function start(): { check(): void } {
     notUnderstood() {
       if (isOrphaned()) return stop();
       if (!isTop || showsFrame()) return;
-      overlay ??= mountOverlay(document);
+      overlay ??= mountOverlay(document, { onGaveWay: giveWay });
       overlay.say(NOT_UNDERSTOOD);
     },
   });
@@ -79,7 +81,7 @@ function start(): { check(): void } {
     { draft, places, notRecognised, problems }: Reading,
     results: readonly Result[] | null,
   ): void {
-    overlay ??= mountOverlay(document);
+    overlay ??= mountOverlay(document, { onGaveWay: giveWay });
     const all = notStored === null ? problems : [...problems, notStored];
     overlay.show({ results, draft, places, notRecognised, problems: all });
   }
@@ -114,6 +116,7 @@ function start(): { check(): void } {
   }
 
   async function check(): Promise<void> {
+    if (gaveWay) return;
     if (isOrphaned()) return stop();
     const route = isTop ? editorRoute(location.href) : await send(toWorker, { kind: 'which-route' });
     if (route) {
@@ -136,6 +139,12 @@ function start(): { check(): void } {
     reader.leave();
   }
 
+  /** The page would not leave the overlay alone: nothing is read here any more, and the popup says so. */
+  function giveWay(): void {
+    gaveWay = true;
+    stop();
+  }
+
   /** After an update or removal of the extension this script goes by itself; the next injection starts anew. */
   function stop(): void {
     leave();
@@ -147,11 +156,15 @@ function start(): { check(): void } {
     listening.to(window, ['hashchange', 'popstate'], () => check());
     // pushState and replaceState fire no event of the window.
     if ('navigation' in window) listening.to(window.navigation, ['currententrychange'], () => check());
-    browser.runtime.onMessage.addListener((received: unknown) => {
-      if (parseMessage(received)?.kind !== 'tell-tenant') return undefined;
-      return Promise.resolve(tenantSeen(tenantOnPage(document)));
-    });
   }
+  // The frame that holds the editor answers for its overlay; the others leave the question alone.
+  browser.runtime.onMessage.addListener((received: unknown) => {
+    const kind = parseMessage(received)?.kind;
+    if (kind === 'tell-tenant' && isTop) return Promise.resolve(tenantSeen(tenantOnPage(document)));
+    if (kind === 'tell-overlay' && (gaveWay || overlay))
+      return Promise.resolve(gaveWay ? 'gave-way' : overlay?.standing());
+    return undefined;
+  });
   check();
   return { check };
 }

@@ -10,6 +10,10 @@ export interface Host {
   readonly root: ShadowRoot;
   /** Listeners outside the host, taken away with it. */
   readonly listening: Listening;
+  /** Whether our style sheet, and no other, is in force as we wrote it. */
+  isStyled(): boolean;
+  /** Puts our style sheet in force again. */
+  style(): void;
   remove(): void;
 }
 
@@ -47,9 +51,15 @@ const KEPT = [
 export function addHost(document: Document): Host {
   const element = document.createElement('ca-preflight');
   const root = element.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([overlay, card, panel, contrast].join('\n'));
-  root.adoptedStyleSheets = [sheet];
+  let sheet = new CSSStyleSheet();
+  let rules = 0;
+  const style = () => {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync([overlay, card, panel, contrast].join('\n'));
+    rules = sheet.cssRules.length;
+    root.adoptedStyleSheets = [sheet];
+  };
+  style();
   const listening = new Listening();
   for (const name of ACTIONS) root.addEventListener(name, refuseUntrusted, { capture: true });
   for (const name of KEPT) root.addEventListener(name, keep);
@@ -58,6 +68,12 @@ export function addHost(document: Document): Host {
     element,
     root,
     listening,
+    isStyled: () =>
+      root.adoptedStyleSheets.length === 1 &&
+      root.adoptedStyleSheets[0] === sheet &&
+      sheet.cssRules.length === rules &&
+      !sheet.disabled,
+    style,
     remove() {
       listening.stop();
       element.remove();

@@ -1,10 +1,12 @@
 /** Puts the overlay on a page: one host element, drawn anew for every view it is given, gone without a trace when removed. */
 import { batch } from '@preact/signals';
-import { render } from 'preact';
+import { options as preact, render } from 'preact';
 import type { Result } from '../engine/run.ts';
 import { App } from './app.tsx';
+import { guard } from './guard.ts';
 import { addHost } from './host.ts';
 import { isOpenFinding, notesOf, type Spot } from './notes.ts';
+import { isCovered } from './page.ts';
 import type { SpotOnPage } from './place-spot.ts';
 import { placerFor } from './placement.ts';
 import { actionsOn, emptyState, type OpenCard, say } from './state.ts';
@@ -13,25 +15,44 @@ import type { Overlay, View } from './view.ts';
 import { listed, NOT_CHECKED, plural } from './words.ts';
 
 export interface OverlayOptions {
+  /** The overlay has taken itself away, because the page would not leave it alone. */
+  readonly onGaveWay: () => void;
   /** Puts a text on the clipboard; the browser's own way by default. */
   readonly onCopy?: (text: string) => Promise<void>;
 }
 
 /** Mounts an empty overlay; `show` or `say` fills it. */
-export function mountOverlay(document: Document, options: OverlayOptions = {}): Overlay {
+export function mountOverlay(document: Document, options: OverlayOptions): Overlay {
   const host = addHost(document);
-  const surface = document.createElement('div');
-  surface.lang = 'en';
-  surface.className = 'overlay';
-  host.root.append(surface);
-
+  let surface = addSurface(host.root);
   const state = emptyState();
-  const placer = placerFor(host.element);
+
+  const guarded = guard(host, () => performance.now(), {
+    rewritten() {
+      render(null, surface);
+      surface = addSurface(host.root);
+      state.card.value = null;
+      dress();
+      draw();
+    },
+    surroundingsChanged: () => placer.schedule(),
+    giveWay() {
+      remove();
+      options.onGaveWay();
+    },
+  });
+  const placer = placerFor(host.element, guarded.own, guarded.placed);
+  preact.debounceRendering = (drawAll) =>
+    queueMicrotask(() => {
+      void guarded.own(drawAll);
+    });
   const find = (selector: string) => host.root.querySelector<HTMLElement>(selector);
   const actions = actionsOn(state, {
     focusBack(card) {
       // The card may lie over the badge that opened it: nothing that is hidden takes the focus.
-      for (const spot of host.root.querySelectorAll('[data-under]')) spot.removeAttribute('data-under');
+      void guarded.own(() => {
+        for (const spot of host.root.querySelectorAll('[data-under]')) spot.removeAttribute('data-under');
+      });
       openerOf(card)?.focus({ preventScroll: true });
     },
     write: options.onCopy ?? ((text) => navigator.clipboard.writeText(text)),
@@ -66,10 +87,13 @@ export function mountOverlay(document: Document, options: OverlayOptions = {}): 
     });
   };
 
-  const dress = () => {
-    surface.dataset.theme = isDark(state.view.value?.places.blade ?? document.body) ? 'dark' : 'light';
-    surface.dir = getComputedStyle(document.body).direction;
-  };
+  const dress = () =>
+    guarded.own(() => {
+      surface.dataset.theme = isDark(state.view.value?.places.blade ?? document.body) ? 'dark' : 'light';
+      surface.dir = getComputedStyle(document.body).direction;
+    });
+  const draw = () =>
+    guarded.own(() => render(<App state={state} actions={actions} onDrawn={onDrawn} />, surface));
   const onEscape = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.key !== 'Escape') return;
     if (state.card.value) actions.closeCard();
@@ -109,8 +133,15 @@ export function mountOverlay(document: Document, options: OverlayOptions = {}): 
     announced = words;
   };
 
+  const remove = () => {
+    guarded.stop();
+    placer.stop();
+    render(null, surface);
+    host.remove();
+  };
+
   dress();
-  render(<App state={state} actions={actions} onDrawn={onDrawn} />, surface);
+  draw();
   return {
     show(view) {
       batch(() => {
@@ -137,12 +168,21 @@ export function mountOverlay(document: Document, options: OverlayOptions = {}): 
       });
       dress();
     },
-    remove() {
-      placer.stop();
-      render(null, surface);
-      host.remove();
+    standing() {
+      const panel = find('.panel');
+      return panel && isCovered(host.element, panel) ? 'covered' : 'shown';
     },
+    remove,
   };
+}
+
+/** What all is drawn in; nothing else stays in the root. */
+function addSurface(root: ShadowRoot): HTMLElement {
+  const surface = root.ownerDocument.createElement('div');
+  surface.lang = 'en';
+  surface.className = 'overlay';
+  root.replaceChildren(surface);
+  return surface;
 }
 
 /** "Preflight: 1 warning and 2 notes." */

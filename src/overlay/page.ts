@@ -71,6 +71,17 @@ export function isFree(host: Element, anchor: Element, box: Box, ink: readonly B
   });
 }
 
+/**
+ * Whether a part of our host cannot be seen because something of the page lies over all of it. What lies there without being hit by the
+ * mouse (`pointer-events: none`) is not noticed.
+ */
+export function isCovered(host: Element, part: Element): boolean {
+  const over = points(part.getBoundingClientRect()).flatMap(
+    ([x, y]) => host.ownerDocument.elementFromPoint(x, y) ?? [],
+  );
+  return over.length > 0 && !over.includes(host);
+}
+
 /** The positioned element over the anchor's layer that an element is part of, such as a pane or a menu; null when it is of the same layer. */
 export function layerOver(element: Element, anchor: Element): Element | null {
   let layer: Element | null = null;

@@ -20,11 +20,21 @@ export interface Scene {
 export interface Placer {
   /** Follows another scene from now on, and places it in the next frame. */
   follow(scene: Scene): void;
+  /** Places all again in the next frame. */
+  schedule(): void;
   stop(): void;
 }
 
-/** Places what lies in the host. Nothing runs while the page stands still. */
-export function placerFor(host: Element): Placer {
+/**
+ * Places what lies in the host. Nothing runs while the page stands still.
+ * @param own Runs what changes the host.
+ * @param placed Called when all stands at its place.
+ */
+export function placerFor(
+  host: Element,
+  own: (work: () => Promise<void>) => Promise<void>,
+  placed: (panel: HTMLElement | null) => void,
+): Placer {
   const followed = new Map<HTMLElement, { anchor: Element; stop: () => void }>();
   const listening = new Listening();
   let stopped = false;
@@ -44,7 +54,8 @@ export function placerFor(host: Element): Placer {
     const mine = ++round;
     if (!now || stopped) return;
     const isStale = () => mine !== round || stopped;
-    await placeAll(host, now, isStale);
+    await own(() => placeAll(host, now, isStale));
+    if (!isStale()) placed(now.panel);
   };
   if (window)
     listening.to(window, ['resize', 'transitionend', 'animationend'], schedule, {
@@ -55,6 +66,7 @@ export function placerFor(host: Element): Placer {
   const sizes = new ResizeObserver(schedule);
 
   return {
+    schedule,
     follow(next) {
       const boxes = [next.card, next.panel];
       for (const old of [scene?.card, scene?.panel]) if (old && !boxes.includes(old)) sizes.unobserve(old);

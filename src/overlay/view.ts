@@ -17,6 +17,8 @@ export interface Overlay {
   show(view: View): void;
   /** Says one sentence in place of notes: the page looks like the editor and cannot be understood, or the extension was updated. */
   say(sentence: string): void;
+  /** Whether the panel can be seen now, or something of the page lies over it. */
+  standing(): 'shown' | 'covered';
   /** Takes the host away and stops every listener and observer. */
   remove(): void;
 }
