@@ -40,7 +40,7 @@ it.each([
 
 it('an answer is parsed; none, a wrong one and a failure are null', async () => {
   const ask = (answer: () => Promise<unknown>) => send(answer, { kind: 'which-route' });
-  expect(await ask(async () => ({ policyId: 'x' }))).toEqual({ policyId: 'x' });
+  expect(await ask(async () => ({ policyId: 'x', tenant: null }))).toEqual({ policyId: 'x', tenant: null });
   expect(await ask(async () => undefined)).toBeNull();
   expect(await ask(async () => ({ policyId: 7 }))).toBeNull();
   expect(await ask(() => Promise.reject(new Error('Extension context invalidated.')))).toBeNull();

@@ -27,10 +27,19 @@ const message = z.discriminatedUnion('kind', [
    */
   z.object({ kind: z.literal('frames-changed') }),
   /**
-   * read in a frame -> worker: which route does the top document show? Answer: a route, or null off the
+   * read in a frame -> worker: which route and which tenant does the top document show? Answer: both, or null off the
    * editor.
    */
   z.object({ kind: z.literal('which-route') }),
+  /**
+   * read in the top frame -> worker -> read in the frames: the route or the tenant changed, and no new injection tells
+   * of it.
+   */
+  z.object({ kind: z.literal('look-again') }),
+  /** read in the top frame -> worker -> read in the frames: does a frame read the editor? Only one that does answers. */
+  z.object({ kind: z.literal('does-a-frame-read') }),
+  /** read in a frame -> worker -> read in the top frame: the frame began to read the editor, or gave up. */
+  z.object({ kind: z.literal('frame-looked') }),
   /** worker -> watch: the same question. */
   z.object({ kind: z.literal('tell-route') }),
   /** worker -> read: which tenant does the page's header show? Answer: TenantSeen or null. */
@@ -75,11 +84,18 @@ export type Stored = z.infer<typeof stored>;
 /** An answer without a result is none: nothing was judged. */
 const judged = z.array(resultSchema).check(z.minLength(1));
 
+const routeInFrame = z.object({ policyId: z.nullable(z.string()), tenant: z.nullable(tenantSeen) });
+/** What a frame is told of the page around it; the tenant is null when the signs of it disagree. */
+type RouteInFrame = z.infer<typeof routeInFrame>;
+
 /** What each message is answered with. */
 const answers = {
   'editor-opened': z.null(),
   'frames-changed': z.null(),
-  'which-route': z.nullable(route),
+  'which-route': z.nullable(routeInFrame),
+  'look-again': z.null(),
+  'does-a-frame-read': z.boolean(),
+  'frame-looked': z.null(),
   'tell-route': z.nullable(route),
   'tell-tenant': z.nullable(tenantSeen),
   'tell-overlay': standing,
@@ -92,7 +108,10 @@ const answers = {
 export interface AnswerOf {
   'editor-opened': null;
   'frames-changed': null;
-  'which-route': Route | null;
+  'which-route': RouteInFrame | null;
+  'look-again': null;
+  'does-a-frame-read': boolean;
+  'frame-looked': null;
   'tell-route': Route | null;
   'tell-tenant': TenantSeen | null;
   'tell-overlay': Standing;

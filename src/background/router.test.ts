@@ -98,10 +98,46 @@ it('a page whose portal may no longer be read is answered with nothing, and noth
   expect(await route(summary, POPUP)).toMatchObject({ known: [] });
 });
 
-it('a frame is told the route of the top document', async () => {
-  answers['tell-route'] = { policyId: 'x' };
+describe('a frame of the page', () => {
   const frame = from('https://sandbox-1.reactblade.portal.azure.net/React/Index', { frameId: 3 });
-  expect(await route({ kind: 'which-route' }, frame)).toEqual({ policyId: 'x' });
+  const id = seen().id;
+
+  it('is told the route and the tenant of the top document', async () => {
+    answers['tell-route'] = { policyId: 'x' };
+    answers['tell-tenant'] = FABRIKAM;
+    expect(await route({ kind: 'which-route' }, frame)).toEqual({ policyId: 'x', tenant: FABRIKAM });
+    const elsewhere = { ...frame, tab: { id: 7, url: PORTAL.replace('/#', '/contoso.com/#') } };
+    expect(await route({ kind: 'which-route' }, elsewhere as never)).toEqual({ policyId: 'x', tenant: null });
+    answers['tell-route'] = null;
+    expect(await route({ kind: 'which-route' }, frame)).toBeNull();
+  });
+
+  it.each<[string, object | null, object, boolean]>([
+    ['that the page shows', { policyId: id }, FABRIKAM, true],
+    ['that the page has left', null, FABRIKAM, false],
+    ['after which another one is shown', { policyId: 'x' }, FABRIKAM, false],
+    ['of a tenant that was left', { policyId: id }, { ...FABRIKAM, domain: 'contoso.com' }, false],
+  ])('has a policy stored or refused: one %s', async (_, shown, tenant, stored) => {
+    answers['tell-route'] = shown;
+    answers['tell-tenant'] = tenant;
+    expect(await route(policySeen, frame)).toMatchObject({ stored });
+  });
+
+  it.each([[true], [null]])('reads the editor or does not: the top frame hears %s of it', async (reads) => {
+    answers['does-a-frame-read'] = reads;
+    expect(await route({ kind: 'does-a-frame-read' }, from(PORTAL))).toBe(reads === true);
+    expect(route({ kind: 'does-a-frame-read' }, frame)).toBeUndefined();
+    expect(route({ kind: 'look-again' }, frame)).toBeUndefined();
+    expect(route({ kind: 'frame-looked' }, from(PORTAL))).toBeUndefined();
+  });
+});
+
+it('what the page and its address name differently is no tenant', async () => {
+  const sender = from(PORTAL, { tab: PORTAL.replace('/#', '/contoso.com/#') });
+  expect(await route(policySeen, sender)).toMatchObject({ stored: false });
+  answers['tell-tenant'] = FABRIKAM;
+  active = { id: 7, url: 'https://entra.microsoft.com/contoso.com/#home' };
+  expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant-not-known' });
 });
 
 describe('a draft', () => {

@@ -6,9 +6,10 @@ import type { Runtime, Tabs } from 'webextension-polyfill';
 import { policyRules } from '../../rules/index.ts';
 import { onDay } from '../engine/context.ts';
 import { runRules } from '../engine/run.ts';
-import { type Message, parseMessage, send } from '../messages.ts';
+import { type AnswerOf, type Message, parseMessage, send } from '../messages.ts';
 import { isPortal, isShell } from '../portal/hosts.ts';
-import { editorUrl, tenantInUrl } from '../portal/route.ts';
+import { editorUrl } from '../portal/route.ts';
+import { tenantOf } from '../portal/tenant.ts';
 import { policyLineOf } from '../store/line.ts';
 import type { Summary, TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -60,22 +61,59 @@ function fromPortal(
   around: Surroundings,
   store: Store,
 ): (() => Promise<unknown>) | undefined {
+  const toTop = (question: Message) => around.ask(tab.id, question);
+  const toFrames = (question: Message) => around.askFrames(tab.id, question);
   switch (message.kind) {
     case 'editor-opened':
     case 'frames-changed':
       return tab.isTop ? () => around.inject(tab.id).then(() => null) : undefined;
+    case 'look-again':
+      return tab.isTop ? () => send(toFrames, { kind: 'look-again' }) : undefined;
+    case 'does-a-frame-read':
+      return tab.isTop
+        ? () => send(toFrames, { kind: 'does-a-frame-read' }).then((reads) => reads === true)
+        : undefined;
+    case 'frame-looked':
+      return tab.isTop ? undefined : () => send(toTop, { kind: 'frame-looked' });
     case 'which-route':
-      return () => send((question) => around.ask(tab.id, question), { kind: 'tell-route' });
+      return () => topOf(tab, around);
     case 'judge':
       return () => Promise.resolve(runRules(policyRules, message.draft, onDay(around.today())));
     case 'policy-seen':
-      return () => store.seePolicy(withAddress(message.tenant, tab.url), message.policy, message.formerName);
+      return async () =>
+        (await isStillThere(message, tab, around))
+          ? store.seePolicy(tenantNow(message.tenant, tab), message.policy, message.formerName)
+          : { stored: false, why: MOVED_ON };
     case 'saved-parts':
-      return () => store.savedParts(withAddress(message.tenant, tab.url), message.policyId);
+      return () => store.savedParts(tenantNow(message.tenant, tab), message.policyId);
     default:
       return undefined;
   }
 }
+
+const MOVED_ON = 'The portal went on to something else, so that nothing of this policy is stored.';
+
+/** What the top document shows now; null off the editor. */
+async function topOf(tab: PortalTab, around: Surroundings): Promise<AnswerOf['which-route']> {
+  const toTop = (question: Message) => around.ask(tab.id, question);
+  const route = await send(toTop, { kind: 'tell-route' });
+  return route && { ...route, tenant: tenantOf(await send(toTop, { kind: 'tell-tenant' }), tab.url) };
+}
+
+/** A frame learns late of a change around it: what it read is only kept while the page still shows that policy of that tenant. */
+async function isStillThere(
+  { policy, tenant }: Extract<Message, { kind: 'policy-seen' }>,
+  tab: PortalTab,
+  around: Surroundings,
+): Promise<boolean> {
+  if (tab.isTop) return true;
+  const top = await topOf(tab, around);
+  return top?.policyId === policy.id && top.tenant !== null && tenantKey(top.tenant) === tenantKey(tenant);
+}
+
+/** The tenant that a page told of, unless its address names another one by now. */
+const tenantNow = (tenant: TenantSeen, { url }: PortalTab): TenantSeen => tenantOf(tenant, url) ?? NOBODY;
+const NOBODY: TenantSeen = { name: null, domain: null, directoryId: null };
 
 /** The popup's summary: the tenant is asked of the active tab now, never remembered. */
 async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?: number): Promise<Summary> {
@@ -92,7 +130,7 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     });
     problems.push(...standingWords(standing));
     const shown = await send((question) => around.ask(tab.id ?? -1, question), { kind: 'tell-tenant' });
-    const seen = withAddress(shown ?? { name: null, domain: null, directoryId: null }, url);
+    const seen = tenantOf(shown, url) ?? NOBODY;
     const key = tenantKey(seen);
     if (key === null) return { ...nothing, page: 'tenant-not-known', tabId: tab.id, known, problems };
     const { record, problems: ofTenant } = await store.tenant(key);
@@ -114,11 +152,6 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
       problems: [error instanceof Error ? error.message : String(error)],
     };
   }
-}
-
-/** What the page shows; where that names no tenant for certain, what its address says. */
-function withAddress(tenant: TenantSeen, url: string): TenantSeen {
-  return tenantKey(tenant) === null ? { ...tenant, ...tenantInUrl(url) } : tenant;
 }
 
 interface PortalTab {

@@ -6,16 +6,18 @@
 import { browser } from '../browser.ts';
 import type { Result } from '../engine/run.ts';
 import { Listening } from '../listening.ts';
-import { type Message, parseMessage, send } from '../messages.ts';
+import { parseMessage, send } from '../messages.ts';
 import { mountOverlay } from '../overlay/mount.tsx';
 import type { Overlay } from '../overlay/view.ts';
 import { createReader } from '../portal/reader.ts';
 import type { Reading } from '../portal/reading.ts';
-import { editorRoute } from '../portal/route.ts';
+import { type EditorRoute, editorRoute } from '../portal/route.ts';
 import { savedPartsFrom } from '../portal/saved-parts.ts';
-import { tenantOnPage } from '../portal/tenant.ts';
+import { type Tenant, tenantOf, tenantOnPage } from '../portal/tenant.ts';
+import { type Frames, framesOfTop, thisFrame } from './frames.ts';
 import { createJudging } from './judging.ts';
 import { policySeenOf } from './policy-seen.ts';
+import { toWorker } from './to-worker.ts';
 
 declare global {
   var preflightReader: { check(): void } | undefined;
@@ -24,13 +26,11 @@ declare global {
 const NOT_UNDERSTOOD =
   'This address is the policy editor’s, but its fields were not found on the page. Nothing was read and nothing is checked here.';
 
+const TENANT_UNCLEAR =
+  'The portal’s header and its address name different tenants, so that nothing of this policy is stored.';
+
 const isTop = window.top === window;
-const toWorker = (message: Message) => browser.runtime.sendMessage(message);
-const tenantSeen = (tenant: Reading['tenant']) => ({
-  name: tenant?.name ?? null,
-  domain: tenant?.domain ?? null,
-  directoryId: null,
-});
+const NO_TENANT: Tenant = { name: null, domain: null, directoryId: null };
 
 function start(): { check(): void } {
   let overlay: Overlay | null = null;
@@ -41,30 +41,58 @@ function start(): { check(): void } {
   let askedSavedOf: string | null = null;
   /** What is saved is only replaced once it has been asked for. */
   let answeredSavedOf: string | null = null;
+  /** In a frame: the tenant that the page around it shows. */
+  let tenantAround: Tenant | null = null;
+  /** The tenant of the last reading, as text. */
+  let readTenant = '';
+  /** Each look at the route of the page around a frame; only the answer to the last one counts. */
+  let checks = 0;
   /** For good, until the page is loaded again. */
   let gaveWay = false;
 
-  const reader = createReader(window, isOurs, {
+  const tenantNow = (): Tenant | null =>
+    isTop ? tenantOf(tenantOnPage(document), location.href) : tenantAround;
+
+  const reader = createReader(window, isOurs, tenantNow, {
     read(reading) {
       if (isOrphaned()) return stop();
+      frames.found();
+      const tenant = JSON.stringify(reading.tenant);
+      if (tenant !== readTenant) forgetPolicy();
+      readTenant = tenant;
       askForSaved(reading);
       judging.judge(reading);
     },
     gone() {
+      frames.searching();
       judging.forget();
-      overlay?.remove();
-      overlay = null;
+      removeOverlay();
     },
     notUnderstood() {
       if (isOrphaned()) return stop();
-      if (!isTop || showsFrame()) return;
-      overlay ??= mountOverlay(document, { onGaveWay: giveWay });
-      overlay.say(NOT_UNDERSTOOD);
+      frames.notFound();
     },
   });
 
+  const frames: Frames = isTop
+    ? framesOfTop({
+        tenantNow,
+        nobodyReads() {
+          overlay ??= mountOverlay(document, { onGaveWay: giveWay });
+          overlay.say(NOT_UNDERSTOOD);
+        },
+        frameReads: removeOverlay,
+        frameLoads: () => reader.waitAnew(),
+      })
+    : thisFrame();
+
+  function removeOverlay(): void {
+    overlay?.remove();
+    overlay = null;
+  }
+
   const judging = createJudging(
-    ({ draft, tenant }) => send(toWorker, { kind: 'judge', tenant: tenantSeen(tenant), draft }),
+    ({ draft, tenant }) => send(toWorker, { kind: 'judge', tenant: tenant ?? NO_TENANT, draft }),
     {
       judged(reading, results) {
         show(reading, results);
@@ -87,10 +115,11 @@ function start(): { check(): void } {
   }
 
   async function askForSaved({ draft, tenant }: Reading): Promise<void> {
-    if (draft.id === null || askedSavedOf === draft.id) return;
+    if (draft.id === null || askedSavedOf === draft.id || tenant === null) return;
     askedSavedOf = draft.id;
     const policyId = draft.id;
-    const stored = await send(toWorker, { kind: 'saved-parts', tenant: tenantSeen(tenant), policyId });
+    const stored = await send(toWorker, { kind: 'saved-parts', tenant, policyId });
+    if (askedSavedOf !== policyId || readTenant !== JSON.stringify(tenant)) return;
     answeredSavedOf = policyId;
     reader.useSaved(policyId, savedPartsFrom(stored));
   }
@@ -102,13 +131,17 @@ function start(): { check(): void } {
     const { seenAt, savedParts, ...content } = policy;
     const text = JSON.stringify([content, Object.keys(savedParts ?? {})]);
     if (text === lastSent) return;
+    if (reading.tenant === null) {
+      notStored = TENANT_UNCLEAR;
+      return;
+    }
     const formerName =
       policy.id === null && lastName !== null && lastName !== policy.name ? { formerName: lastName } : {};
     lastSent = text;
     lastName = policy.name;
     const stored = await send(toWorker, {
       kind: 'policy-seen',
-      tenant: tenantSeen(reading.tenant),
+      tenant: reading.tenant,
       policy,
       ...formerName,
     });
@@ -118,12 +151,22 @@ function start(): { check(): void } {
   async function check(): Promise<void> {
     if (gaveWay) return;
     if (isOrphaned()) return stop();
-    const route = isTop ? editorRoute(location.href) : await send(toWorker, { kind: 'which-route' });
+    const route = isTop ? editorRoute(location.href) : await routeAround();
+    if (route === 'asked again') return;
     if (route) {
       if (shownPolicy !== route.policyId) forgetPolicy();
       shownPolicy = route.policyId;
       reader.enter(route.policyId);
     } else leave();
+  }
+
+  /** What the page around this frame shows. */
+  async function routeAround(): Promise<EditorRoute | null | 'asked again'> {
+    const check = ++checks;
+    const around = await send(toWorker, { kind: 'which-route' });
+    if (check !== checks) return 'asked again';
+    tenantAround = around?.tenant ?? null;
+    return around;
   }
 
   function forgetPolicy(): void {
@@ -137,6 +180,7 @@ function start(): { check(): void } {
   function leave(): void {
     forgetPolicy();
     reader.leave();
+    frames.left();
   }
 
   /** The page would not leave the overlay alone: nothing is read here any more, and the popup says so. */
@@ -160,20 +204,15 @@ function start(): { check(): void } {
   // The frame that holds the editor answers for its overlay; the others leave the question alone.
   browser.runtime.onMessage.addListener((received: unknown) => {
     const kind = parseMessage(received)?.kind;
-    if (kind === 'tell-tenant' && isTop) return Promise.resolve(tenantSeen(tenantOnPage(document)));
+    if (kind === 'tell-tenant' && isTop) return Promise.resolve({ ...NO_TENANT, ...tenantOnPage(document) });
+    if (kind === 'look-again' && !isTop) void check();
     if (kind === 'tell-overlay' && (gaveWay || overlay))
       return Promise.resolve(gaveWay ? 'gave-way' : overlay?.standing());
-    return undefined;
+    return kind && frames.answer(kind);
   });
   check();
   return { check };
 }
-
-/** Whether the last blade is a frame, whose own reader looks for the editor in it. */
-const showsFrame = (): boolean =>
-  [...document.querySelectorAll('main section:last-of-type iframe')].some((frame) =>
-    frame.checkVisibility({ visibilityProperty: true }),
-  );
 
 const isOrphaned = (): boolean => !browser.runtime?.id;
 const isOurs = (target: EventTarget): boolean =>

@@ -8,7 +8,7 @@ import { EditorSession } from './editor-session.ts';
 import { type EditorPage, findEditor } from './page.ts';
 import type { Reading } from './reading.ts';
 import type { SavedParts } from './saved-parts.ts';
-import { tenantOnPage } from './tenant.ts';
+import { isAnotherTenant, type Tenant } from './tenant.ts';
 
 export const QUIET_MS = 100;
 export const LATEST_MS = 250;
@@ -19,23 +19,29 @@ export interface ReaderEvents {
   read(reading: Reading): void;
   /** The editor is not (or no longer) on the page. */
   gone(): void;
-  /** The route is the editor's and its page is not understood. */
+  /** The route is the editor's and its page is not understood; told again at every look until it is. */
   notUnderstood(): void;
 }
 
 export interface Reader {
-  /** The route is the editor's, for this policy; a route that is the same as before changes nothing. */
+  /** The route is the editor's, for this policy; of a route that is the same as before the page is only looked at again. */
   enter(policyId: string | null): void;
   /** Parts of the saved policy that is in the editor, from an earlier visit. */
   useSaved(policyId: string, saved: SavedParts | null): void;
+  /** Something that may hold the editor is being loaded: it has time again until the page is not understood. */
+  waitAnew(): void;
   /** The route is no longer the editor's. Everything that was read is forgotten; no observer or timer is left. */
   leave(): void;
 }
 
-/** @param ours Whether an element is of our own host, whose events and nodes are not the page's. */
+/**
+ * @param ours Whether an element is of our own host, whose events and nodes are not the page's.
+ * @param tenantNow The tenant that the portal shows now; null when its signs disagree.
+ */
 export function createReader(
   window: Window & typeof globalThis,
   ours: (element: EventTarget) => boolean,
+  tenantNow: () => Tenant | null,
   events: ReaderEvents,
 ): Reader {
   const { document } = window;
@@ -46,8 +52,17 @@ export function createReader(
   let patience = 0;
   /** The editor was not found in time, and that was said. */
   let lost = false;
-  /** The blade that was read last, and whose it was: after a change of route the page may still show it. */
-  let last: { blade: WeakRef<Element>; name: string | undefined; policyId: string | null } | null = null;
+  /** The blade that was read last, and whose it was: after a change of route or tenant the page may still show it. */
+  let last: {
+    blade: WeakRef<Element>;
+    name: string | undefined;
+    policyId: string | null;
+    tenants: number;
+  } | null = null;
+  /** The tenant that the portal showed last, as far as it named one. */
+  let tenant: Tenant | null = null;
+  /** How often that changed. */
+  let tenants = 0;
 
   function schedule(): void {
     window.clearTimeout(quiet);
@@ -64,22 +79,37 @@ export function createReader(
   function look(): void {
     stopTimers();
     if (!session) return;
+    const shown = tenantNow();
+    followTenant(shown);
     const page = findEditor(document);
     if (!page || isStale(page)) {
-      if (!lost) events.gone();
+      if (lost) events.notUnderstood();
+      else events.gone();
       wait();
       return;
     }
     window.clearTimeout(patience);
     patience = 0;
     lost = false;
-    last = { blade: new WeakRef(page.blade), name: page.name?.value, policyId: session.policyId };
+    last = { blade: new WeakRef(page.blade), name: page.name?.value, policyId: session.policyId, tenants };
     const reading = session.look(page, new Date().toISOString());
     events.read({
       ...reading,
-      tenant: tenantOnPage(document),
+      tenant: shown,
       diagnostic: () => diagnosticOf(document, reading.health),
     });
+  }
+
+  /** What was read in one tenant is nothing to another, even where the address names the same policy. */
+  function followTenant(shown: Tenant | null): void {
+    if (!session || !shown) return;
+    if (tenant && isAnotherTenant(tenant, shown)) {
+      events.gone();
+      session = new EditorSession(session.policyId);
+      tenant = null;
+      tenants++;
+    }
+    if (tenant === null || tenant.domain === null || shown.domain !== null) tenant = shown;
   }
 
   /** The portal may take its time to draw; then we say that we do not find the editor. */
@@ -92,10 +122,10 @@ export function createReader(
     }, PATIENCE_MS);
   }
 
-  /** The page still shows the policy before, under the route of the next. However long that lasts, it is not read as the next. */
+  /** The page still shows the policy before, under the route or tenant of the next. However long that lasts, it is not read as the next. */
   function isStale(page: EditorPage): boolean {
-    if (!last || !session || last.policyId === session.policyId) return false;
-    return page.blade === last.blade.deref() && page.name?.value === last.name;
+    if (!last || !session || page.blade !== last.blade.deref()) return false;
+    return last.tenants !== tenants || (last.policyId !== session.policyId && page.name?.value === last.name);
   }
 
   function heard(event: Event): void {
@@ -131,7 +161,7 @@ export function createReader(
 
   return {
     enter(policyId) {
-      if (session && session.policyId === policyId) return;
+      if (session && session.policyId === policyId) return schedule();
       events.gone();
       session = new EditorSession(policyId);
       if (!watching) watch();
@@ -144,6 +174,11 @@ export function createReader(
     useSaved(policyId, saved) {
       if (session?.policyId !== policyId) return;
       session.useSaved(saved);
+      schedule();
+    },
+    waitAnew() {
+      if (!session || !lost) return;
+      lost = false;
       schedule();
     },
     leave() {

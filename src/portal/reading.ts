@@ -2,11 +2,12 @@
 import type { Draft, FieldName, RowName } from '../policy/draft.ts';
 import type { FieldHealth } from './health.ts';
 import type { SavedParts } from './saved-parts.ts';
+import type { Tenant } from './tenant.ts';
 
 export interface Reading {
   readonly draft: Draft;
-  /** The header's tenant, when it is shown. */
-  readonly tenant: { readonly name: string | null; readonly domain: string | null } | null;
+  /** The tenant whose policy this is; null when the signs of it disagree. */
+  readonly tenant: Tenant | null;
   readonly places: Places;
   /** Labels, values and fields that the page shows and that were not recognised, quoted. */
   readonly notRecognised: readonly { readonly field: FieldName; readonly label: string }[];

@@ -1,10 +1,18 @@
-/** The tenant that the portal's header shows. No token and no storage is looked at. */
+/** The tenant that the portal shows: what its header and its address say. No token and no storage is looked at. */
+
+import { tenantInUrl } from './route.ts';
 import { isVisible } from './text.ts';
 
-export interface TenantOnPage {
+interface TenantOnPage {
   readonly name: string | null;
   /** Full domain; null when the header cut it short. */
   readonly domain: string | null;
+}
+
+/** What is known of a tenant; each is null when nobody names it. */
+export interface Tenant extends TenantOnPage {
+  /** The directory's GUID. */
+  readonly directoryId: string | null;
 }
 
 /** Reads "FABRIKAM (FABRIKAM.ONMICROSOFT.COM)"; null when the header is not there or there are two. */
@@ -16,3 +24,24 @@ export function tenantOnPage(document: Document): TenantOnPage | null {
   const whole = domain !== null && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain) && text.endsWith(')');
   return { name: name || null, domain: whole ? domain.toLowerCase() : null };
 }
+
+/**
+ * What the page shows put together with what its address says. Null when the two name different tenants: then nobody knows which one it is.
+ * The address counts where the page names no tenant for certain.
+ */
+export function tenantOf(shown: Partial<Tenant> | null, url: string): Tenant | null {
+  const address = tenantInUrl(url) ?? { domain: null, directoryId: null };
+  const { name = null, domain = null, directoryId = null } = shown ?? {};
+  if (differ(domain, address.domain) || differ(directoryId, address.directoryId)) return null;
+  return domain === null && directoryId === null ? { name, ...address } : { name, domain, directoryId };
+}
+
+/** Whether two looks certainly saw different tenants; a header that is not shown for a while is no other tenant. */
+export function isAnotherTenant(one: Tenant, other: Tenant): boolean {
+  if (one.domain !== null && other.domain !== null) return one.domain !== other.domain;
+  if (one.directoryId !== null && other.directoryId !== null) return one.directoryId !== other.directoryId;
+  return differ(one.name, other.name);
+}
+
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one.toLowerCase() !== other.toLowerCase();
