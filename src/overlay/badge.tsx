@@ -39,9 +39,12 @@ export function Badge({ spot, open, actions }: Props) {
   );
 }
 
-/** The name of the note that the badge shows, or a summary of what stands elsewhere. */
-function nameOf({ shown, list, row }: Spot): string {
+/** The name of the note that the badge shows, the reason that many share, or a summary of what stands elsewhere. */
+function nameOf(spot: Spot): string {
+  const { shown, list, row } = spot;
   const [worst] = list;
+  if (worst?.outcome === 'cannot-judge' && list.length > 1)
+    return `${row ? `${ROW_NAMES[row]}: ` : ''}${lineOf(spot)}`;
   if (shown) return noteName(shown, list.length - 1);
   if (!worst || row === null) return '';
   return worst.outcome === 'finding'

@@ -1,9 +1,15 @@
 /** The middle of a card, for each of the three outcomes. */
 import type { RuleText } from '../engine/rule.ts';
 import type { NoteResult } from './notes.ts';
-import { openSentences, SEVERITY_LABELS } from './words.ts';
+import { openSentences, plural, SEVERITY_LABELS } from './words.ts';
 
-export function CardBody({ result }: { result: NoteResult }) {
+interface Props {
+  result: NoteResult;
+  /** How many other rules cannot be judged for the same reason. */
+  alike: number;
+}
+
+export function CardBody({ result, alike }: Props) {
   switch (result.outcome) {
     case 'finding':
       return <FindingBody text={result.text} />;
@@ -31,6 +37,12 @@ export function CardBody({ result }: { result: NoteResult }) {
           <p class="quiet">
             Look at this yourself: at worst it would be {withArticle(SEVERITY_LABELS[result.mightBe])}.
           </p>
+          {alike > 0 && (
+            <p class="quiet">
+              {plural(alike, 'other rule')} cannot be judged for the same reason: turn the page to see{' '}
+              {alike === 1 ? 'it' : 'them'}.
+            </p>
+          )}
         </section>
       );
   }

@@ -4,7 +4,7 @@ import type { Draft } from '../policy/draft.ts';
 import { CardBody } from './card-body.tsx';
 import { copyText } from './copy-text.ts';
 import { Chevron, SignIcon } from './icons.tsx';
-import { isPending, type NoteResult, savedSince, signOf } from './notes.ts';
+import { isPending, type NoteResult, reasonGroups, savedSince, signOf } from './notes.ts';
 import { type Actions, COPY_FAILED } from './state.ts';
 import { trusted } from './trusted.ts';
 import { dateWords, evidenceLabel, fieldLabel, outcomeLabel } from './words.ts';
@@ -47,7 +47,7 @@ export function Card({ result, list, draft, actions }: Props) {
       </div>
       <div class="content" key={result.rule}>
         <Tags result={result} draft={draft} />
-        <CardBody result={result} />
+        <CardBody result={result} alike={alike(result, list)} />
         <Sources result={result} />
       </div>
       <div class="foot">
@@ -57,6 +57,10 @@ export function Card({ result, list, draft, actions }: Props) {
     </div>
   );
 }
+
+/** How many others of the list cannot be judged for the same reason. */
+const alike = (result: NoteResult, list: readonly NoteResult[]): number =>
+  (reasonGroups(list).find(([first]) => first?.message === result.message)?.length ?? 1) - 1;
 
 function Tags({ result, draft }: { result: NoteResult; draft: Draft }) {
   const since = savedSince(result, draft);

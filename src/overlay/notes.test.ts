@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../engine/run.ts';
 import { type FieldName, ROWS, unreadDraft } from '../policy/draft.ts';
-import { isPending, lineOf, notesOf, openGroups, type Spot, savedSince, signOf, spotsOf } from './notes.ts';
+import {
+  isPending,
+  lineOf,
+  notesOf,
+  openGroups,
+  reasonGroups,
+  type Spot,
+  savedSince,
+  signOf,
+  spotsOf,
+} from './notes.ts';
 import { finding, unjudged, unreadResult } from './results.fixture.ts';
 
 const element = () => ({}) as Element;
@@ -129,5 +139,22 @@ describe('what a result rests on', () => {
     expect(savedSince(result, { id, parts })).toBeNull();
     expect(savedSince(result, saved())).toBe('');
     expect(savedSince(result, saved('2026-11-24T13:20:00Z'))).toBe('2026-11-24T13:20:00Z');
+  });
+});
+
+describe('reasons that several rules share', () => {
+  const other = { ...unjudged('d', 'grant.controls'), message: 'Another reason.' };
+  const same = ['a', 'b', 'c'].map((rule) => unjudged(rule, 'grant.controls'));
+
+  it('are one group each, the largest first', () => {
+    const groups = reasonGroups([other, ...same, finding('f', 'session', 'error')]);
+    expect(groups.map((group) => group.map(({ rule }) => rule))).toEqual([['a', 'b', 'c'], ['d']]);
+    expect(reasonGroups([])).toEqual([]);
+  });
+
+  it('stand once beside the badge', () => {
+    expect(lineOf(spots(same).at('row:grant'))).toBe('3 rules cannot be judged: The page does not show it.');
+    expect(lineOf(spots([...same, other]).at('row:grant'))).toBe('4 rules cannot be judged, for 2 reasons');
+    expect(lineOf(spots([other]).at('row:grant'))).toBe('Cannot be judged: Title of d');
   });
 });

@@ -86,12 +86,31 @@ export function lineOf({ list, row }: Spot): string {
   const [worst] = list;
   if (!worst) return '';
   if (worst.outcome === 'finding') return worst.title;
-  if (worst.outcome === 'cannot-judge') return `Cannot be judged: ${worst.title}`;
+  if (worst.outcome === 'cannot-judge') return unjudgedLine(worst, list);
   const [single, ...more] = row === null ? openSentences(worst.parts) : [`Open ${ROW_NAMES[row]}`];
   const rules = list.filter((one) => one.outcome === 'unread').length;
   return more.length === 0
     ? `Not read yet: ${lowerFirst(single ?? '')} to check ${plural(rules, 'rule')}`
     : '';
+}
+
+/** Results that cannot be judged for the same reason, in the order given; the reason that settles most of them first. */
+export function reasonGroups(results: readonly NoteResult[]): ResultOf<'cannot-judge'>[][] {
+  const unjudged = results.filter((result) => result.outcome === 'cannot-judge');
+  const reasons = [...new Set(unjudged.map(({ message }) => message))];
+  return reasons
+    .map((reason) => unjudged.filter(({ message }) => message === reason))
+    .toSorted((a, b) => b.length - a.length);
+}
+
+/** "10 rules cannot be judged: The control “x” in Grant is not recognised."; of one rule its title. */
+function unjudgedLine(worst: ResultOf<'cannot-judge'>, list: readonly NoteResult[]): string {
+  const groups = reasonGroups(list);
+  const count = groups.flat().length;
+  if (count === 1) return `Cannot be judged: ${worst.title}`;
+  return groups.length === 1
+    ? `${count} rules cannot be judged: ${worst.message}`
+    : `${count} rules cannot be judged, for ${groups.length} reasons`;
 }
 
 /** What only opening a row can tell. A rule that needs several rows stands in each of them. */

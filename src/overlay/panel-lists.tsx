@@ -9,6 +9,7 @@ import {
   type NoteResult,
   type OpenGroup,
   openGroups,
+  reasonGroups,
   type Sign,
   signOf,
 } from './notes.ts';
@@ -26,7 +27,7 @@ interface Props {
 export function PanelLists({ view, notes, actions }: Props) {
   const findings = notes.filter(isOpenFinding);
   const accepted = notes.filter((note) => note.outcome === 'finding' && note.accepted);
-  const unjudged = notes.filter((note) => note.outcome === 'cannot-judge');
+  const unjudged = reasonGroups(notes);
   const groups = openGroups(notes);
   const result = (note: NoteResult, detail: ComponentChildren) => (
     <Item
@@ -65,7 +66,11 @@ export function PanelLists({ view, notes, actions }: Props) {
         </List>
       )}
       {unjudged.length > 0 && (
-        <List heading="Cannot be judged">{unjudged.map((note) => result(note, note.message))}</List>
+        <List heading="Cannot be judged">
+          {unjudged.map((group) => (
+            <Unjudged key={group[0]?.message} group={group} actions={actions} item={result} />
+          ))}
+        </List>
       )}
       {view.notRecognised.length > 0 && (
         <List heading="Not recognised on this page">
@@ -90,6 +95,37 @@ export function PanelLists({ view, notes, actions }: Props) {
           {accepted.map((note) => result(note, fieldLabel(note.field)))}
         </List>
       )}
+    </>
+  );
+}
+
+interface UnjudgedProps {
+  group: readonly NoteResult[];
+  actions: Actions;
+  item: (note: NoteResult, detail: ComponentChildren) => ComponentChildren;
+}
+
+/** One line for a reason; the rules that share it are folded below. */
+function Unjudged({ group, actions, item }: UnjudgedProps) {
+  const [first] = group;
+  if (first?.outcome !== 'cannot-judge') return null;
+  if (group.length === 1) return item(first, first.message);
+  const count = plural(group.length, 'rule');
+  return (
+    <>
+      <Item
+        sign="open"
+        label={outcomeLabel(first)}
+        title={first.message}
+        detail={count}
+        onOpen={(opener) => actions.lead(group, opener)}
+      />
+      <li>
+        <details class="fold">
+          <summary>Which {count}</summary>
+          <ul>{group.map((note) => item(note, fieldLabel(note.field)))}</ul>
+        </details>
+      </li>
     </>
   );
 }

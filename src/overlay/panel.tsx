@@ -27,7 +27,8 @@ export function Panel({ view, sentence, open, said, actions }: Props) {
   const words = view ? pillWords(isChecked ? notes : null, view.draft) : null;
 
   const walk = (event: KeyboardEvent) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('button, summary, a') ?? [])];
+    const items = all.filter((one) => one.checkVisibility());
     if (!open || items.length === 0) return;
     const at = items.indexOf(event.target as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
