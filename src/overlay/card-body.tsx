@@ -1,6 +1,7 @@
 /** The middle of a card, for each of the three outcomes. */
 import type { RuleText } from '../engine/rule.ts';
 import type { NoteResult } from './notes.ts';
+import { Said } from './said.tsx';
 import { openSentences, plural, SEVERITY_LABELS } from './words.ts';
 
 interface Props {
@@ -33,7 +34,9 @@ export function CardBody({ result, alike }: Props) {
       return (
         <section>
           <h3>Why</h3>
-          <p>{result.message}</p>
+          <p>
+            <Said>{result.message}</Said>
+          </p>
           <p class="quiet">
             Look at this yourself: at worst it would be {withArticle(SEVERITY_LABELS[result.mightBe])}.
           </p>
@@ -54,11 +57,15 @@ function FindingBody({ text }: { text: RuleText }) {
     <>
       <section>
         <h3>What</h3>
-        <p>{what}</p>
+        <p>
+          <Said>{what}</Said>
+        </p>
       </section>
       <section>
         <h3>Why</h3>
-        <p>{why}</p>
+        <p>
+          <Said>{why}</Said>
+        </p>
       </section>
       <section class="do">
         <h3>Do</h3>
@@ -66,17 +73,21 @@ function FindingBody({ text }: { text: RuleText }) {
       </section>
       {lessSafe && (
         <details>
-          <summary>Less safe: {lessSafe.what}</summary>
+          <summary>
+            Less safe: <Said>{lessSafe.what}</Said>
+          </summary>
           <p>
-            <b>Risk:</b> {lessSafe.risk}
+            <b>Risk:</b> <Said>{lessSafe.risk}</Said>
           </p>
         </details>
       )}
       {heardElsewhere && (
         <details>
-          <summary>Heard elsewhere? “{heardElsewhere.claim}”</summary>
+          <summary>
+            Heard elsewhere? “<Said>{heardElsewhere.claim}</Said>”
+          </summary>
           <p>
-            <b>The documentation:</b> {heardElsewhere.documentation}
+            <b>The documentation:</b> <Said>{heardElsewhere.documentation}</Said>
           </p>
         </details>
       )}
@@ -85,11 +96,18 @@ function FindingBody({ text }: { text: RuleText }) {
 }
 
 function Steps({ steps }: { steps: readonly string[] }) {
-  if (steps.length === 1) return <p>{steps[0]}</p>;
+  if (steps.length === 1)
+    return (
+      <p>
+        <Said>{steps[0] ?? ''}</Said>
+      </p>
+    );
   return (
     <ol>
       {steps.map((step) => (
-        <li key={step}>{step}</li>
+        <li key={step}>
+          <Said>{step}</Said>
+        </li>
       ))}
     </ol>
   );

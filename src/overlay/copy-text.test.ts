@@ -25,3 +25,8 @@ it('leaves markup as the text that it is', () => {
   const result = finding('a', 'grant.operator', 'warning');
   expect(copyText({ ...result, text: { ...result.text, what: '<b>App</b>' } })).toContain('What: <b>App</b>');
 });
+
+it('what a name hides is shown in a ticket too', () => {
+  const text = copyText({ ...unjudged('a', 'session'), message: 'The control “MFA\u202E” is not known.' });
+  expect(text).toContain('“MFA⟨U+202E⟩”');
+});

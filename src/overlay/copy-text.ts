@@ -1,10 +1,11 @@
 /** A result as plain text, for a ticket or a mail. */
+import { visible } from '../shown-text.ts';
 import type { NoteResult } from './notes.ts';
 import { dateWords, evidenceLabel, fieldLabel, openSentences, outcomeLabel } from './words.ts';
 
 /** Title, what, why, do and sources; for what is not known, what is to be opened or why it cannot be judged. */
 export function copyText(result: NoteResult): string {
-  return [
+  const text = [
     `${outcomeLabel(result)}: ${result.title}`,
     `${fieldLabel(result.field)}. ${evidenceLabel(result)}.`,
     ...body(result),
@@ -13,6 +14,8 @@ export function copyText(result: NoteResult): string {
       .join('\n'),
     'From Preflight for Conditional Access',
   ].join('\n\n');
+  // Names in it must not turn the text of a ticket round.
+  return text.split('\n').map(visible).join('\n');
 }
 
 function body(result: NoteResult): string[] {

@@ -11,6 +11,7 @@ import {
   type RowName,
   rowOf,
 } from '../policy/draft.ts';
+import { sentence } from '../shown-text.ts';
 import type { View } from './view.ts';
 import { openSentences, plural, rowsOf } from './words.ts';
 
@@ -103,13 +104,16 @@ export function reasonGroups(results: readonly NoteResult[]): ResultOf<'cannot-j
     .toSorted((a, b) => b.length - a.length);
 }
 
+/** Characters of a quoted name in a line; all of it stands on the card. */
+const NAME_IN_LINE = 80;
+
 /** "10 rules cannot be judged: The control “x” in Grant is not recognised."; of one rule its title. */
 function unjudgedLine(worst: ResultOf<'cannot-judge'>, list: readonly NoteResult[]): string {
   const groups = reasonGroups(list);
   const count = groups.flat().length;
   if (count === 1) return `Cannot be judged: ${worst.title}`;
   return groups.length === 1
-    ? `${count} rules cannot be judged: ${worst.message}`
+    ? `${count} rules cannot be judged: ${sentence(worst.message, NAME_IN_LINE)}`
     : `${count} rules cannot be judged, for ${groups.length} reasons`;
 }
 

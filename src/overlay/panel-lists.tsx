@@ -13,6 +13,7 @@ import {
   type Sign,
   signOf,
 } from './notes.ts';
+import { SaidShort } from './said.tsx';
 import type { Actions } from './state.ts';
 import { trusted } from './trusted.ts';
 import type { View } from './view.ts';
@@ -76,7 +77,7 @@ export function PanelLists({ view, notes, actions }: Props) {
         <List heading="Not recognised on this page">
           {view.notRecognised.map(({ field, label }) => (
             <li class="plain-item" key={`${field} ${label}`}>
-              “{label}” <span class="quiet">{fieldLabel(field)}</span>
+              <SaidShort>{`“${label}”`}</SaidShort> <span class="quiet">{fieldLabel(field)}</span>
             </li>
           ))}
         </List>
@@ -85,7 +86,7 @@ export function PanelLists({ view, notes, actions }: Props) {
         <List heading="Could not be read">
           {view.problems.map((problem) => (
             <li class="plain-item" key={problem}>
-              {problem}
+              <SaidShort>{problem}</SaidShort>
             </li>
           ))}
         </List>
@@ -109,14 +110,14 @@ interface UnjudgedProps {
 function Unjudged({ group, actions, item }: UnjudgedProps) {
   const [first] = group;
   if (first?.outcome !== 'cannot-judge') return null;
-  if (group.length === 1) return item(first, first.message);
+  if (group.length === 1) return item(first, <SaidShort>{first.message}</SaidShort>);
   const count = plural(group.length, 'rule');
   return (
     <>
       <Item
         sign="open"
         label={outcomeLabel(first)}
-        title={first.message}
+        title={<SaidShort>{first.message}</SaidShort>}
         detail={count}
         onOpen={(opener) => actions.lead(group, opener)}
       />
@@ -143,7 +144,7 @@ interface ItemProps {
   sign: Sign;
   /** Said before the title to those who do not see the sign. */
   label?: string;
-  title: string;
+  title: ComponentChildren;
   detail: ComponentChildren;
   onOpen: (opener: HTMLElement) => void;
 }

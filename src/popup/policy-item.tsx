@@ -1,12 +1,13 @@
 /** One policy of the list: its state, its worst finding, and what of it was not read. */
 import type { PolicyLine } from '../store/schema.ts';
 import { type Sign, SignIcon } from './icon.tsx';
+import { Name } from './name.tsx';
 import { findingOf, isSettled, notReadOf, stateOf, withoutFinding } from './words.ts';
 
 export function PolicyItem({ line, open }: { line: PolicyLine; open: (url: string) => void }) {
   const finding = findingOf(line);
   const notRead = notReadOf(line);
-  const name = line.name.trim() || 'Policy without a name';
+  const name = <Name>{line.name.trim() || 'Policy without a name'}</Name>;
   const { editor } = line;
   return (
     <li class="policy">

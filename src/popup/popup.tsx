@@ -3,7 +3,9 @@
  * has read.
  */
 import { useState } from 'preact/hooks';
+import { sentence } from '../shown-text.ts';
 import type { Summary, TenantLine } from '../store/schema.ts';
+import { Name } from './name.tsx';
 import { found, worstFirst } from './order.ts';
 import { PolicyItem } from './policy-item.tsx';
 import { policiesSeen, readAt, stateOf } from './words.ts';
@@ -28,7 +30,7 @@ export function Popup({ summary: answer, open, now }: Props) {
         {answer === 'asked' && <p class="quiet">Asking this page for its tenant…</p>}
         {problems.map((problem) => (
           <p class="problem" role="alert" key={problem}>
-            {problem}
+            {sentence(problem)}
           </p>
         ))}
         {summary && <Body summary={summary} open={open} now={now} />}
@@ -51,7 +53,7 @@ function Heading({ tenant, now }: { tenant: Summary['tenant']; now: Date }) {
     <header>
       <img src="/assets/icon-48.png" alt="" width="28" height="28" />
       <div>
-        <h1>{tenant ? (tenant.name ?? tenant.key) : 'Preflight for Conditional Access'}</h1>
+        <h1>{tenant ? <Name>{tenant.name ?? tenant.key}</Name> : 'Preflight for Conditional Access'}</h1>
         {tenant && (
           <p class="quiet">
             {[
@@ -139,7 +141,9 @@ function Known({ tenants, now }: { tenants: readonly TenantLine[]; now: Date }) 
       <ul class="tenants">
         {tenants.map(({ key, name, policies, lastSeen }) => (
           <li key={key}>
-            <span class="name">{name ?? key}</span>
+            <span class="name">
+              <Name>{name ?? key}</Name>
+            </span>
             <span class="quiet">
               {name === null ? '' : `${key} · `}
               {policiesSeen(policies)} · read {readAt(lastSeen, now)}
