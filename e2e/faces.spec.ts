@@ -3,7 +3,7 @@
  * not covered, hosts, themes, directions and widths, and the awkward truths of the real page. What the extension makes of them is told elsewhere.
  */
 import type { Locator, Page } from '@playwright/test';
-import { FRAMES, SHELLS, SOVEREIGN_SHELLS } from '../src/portal/hosts.ts';
+import { FRAMES, OPTIONAL_CLOUDS, SHELLS } from '../src/portal/hosts.ts';
 import { LANGUAGES } from '../src/portal/labels/languages.ts';
 import { normalised } from '../src/portal/text.ts';
 import { blade, closePane, editorShown, openRow, openTab, pane } from './editor-driver.ts';
@@ -160,7 +160,7 @@ test('a language that is not covered has no text that any language has', async (
 
 test('every host of the portal serves the editor', async ({ stage, page }) => {
   const portal = await stage.show([POLICY]);
-  for (const host of [...SHELLS, ...SOVEREIGN_SHELLS, ...FRAMES]) {
+  for (const host of [...SHELLS, ...OPTIONAL_CLOUDS.flatMap(({ shells }) => shells), ...FRAMES]) {
     const name = host.replace('*', 'ms');
     await show(page, portal, {}, name);
     expect(new URL(page.url()).hostname).toBe(name);

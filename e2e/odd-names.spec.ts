@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { openEverything, overlay, panel, settled } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
+import { relabel } from './relabel.ts';
 import { toolbarPopup } from './toolbar-popup.ts';
 
 const LONG = 'x'.repeat(10_000);
@@ -12,7 +13,6 @@ const SHOWN = '<b id="made">MFA</b> ⟨U+202E⟩reversed⟨U+2066⟩ مدير �
 const withOddNames = () =>
   sharePointPolicy({
     name: ODD,
-    grant: { operator: 'AND', builtInControls: ['mfa'], customAuthenticationFactors: [ODD] },
   });
 
 /** Neither wider than the window nor than its own box. */
@@ -32,6 +32,7 @@ async function fits(page: Page, box: Locator): Promise<void> {
 for (const width of [1280, 320])
   test(`panel and card hold odd names, ${width} px wide`, async ({ page, openPolicy }) => {
     await openPolicy(withOddNames());
+    await relabel(page, [['Require device to be marked as compliant', ODD]]);
     await openEverything(page);
     await page.setViewportSize({ width, height: 700 });
     await panel(page).locator('.pill').click();

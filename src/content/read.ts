@@ -9,6 +9,8 @@ import { Listening } from '../listening.ts';
 import { parseMessage, send } from '../messages.ts';
 import { mountOverlay } from '../overlay/mount.tsx';
 import type { Overlay } from '../overlay/view.ts';
+import { diagnosticOf } from '../portal/diagnostic.ts';
+import { englishAddress } from '../portal/english-address.ts';
 import { createReader } from '../portal/reader.ts';
 import type { Reading } from '../portal/reading.ts';
 import { type EditorRoute, editorRoute } from '../portal/route.ts';
@@ -24,7 +26,7 @@ declare global {
 }
 
 const NOT_UNDERSTOOD =
-  'This address is the policy editor’s, but its fields were not found on the page. Nothing was read and nothing is checked here.';
+  'This address is the policy editor’s, but its fields were not found on the page. Nothing was read and nothing is checked here. The portal may be in a language that Preflight does not know, or its page has changed.';
 
 const TENANT_UNCLEAR =
   'The portal’s header and its address name different tenants, so that nothing of this policy is stored.';
@@ -79,7 +81,11 @@ function start(): { check(): void } {
         tenantNow,
         nobodyReads() {
           overlay ??= mountOverlay(document, { onGaveWay: giveWay });
-          overlay.say(NOT_UNDERSTOOD);
+          overlay.say({
+            sentence: NOT_UNDERSTOOD,
+            english: english(),
+            diagnostic: () => diagnosticOf(document, []),
+          });
         },
         frameReads: removeOverlay,
         frameLoads: () => reader.waitAnew(),
@@ -106,12 +112,21 @@ function start(): { check(): void } {
   );
 
   function show(
-    { draft, places, notRecognised, problems }: Reading,
+    { draft, places, health, language, diagnostic, problems }: Reading,
     results: readonly Result[] | null,
   ): void {
     overlay ??= mountOverlay(document, { onGaveWay: giveWay });
     const all = notStored === null ? problems : [...problems, notStored];
-    overlay.show({ results, draft, places, notRecognised, problems: all });
+    overlay.show({
+      results,
+      draft,
+      places,
+      health,
+      language,
+      diagnostic,
+      english: english(),
+      problems: all,
+    });
   }
 
   async function askForSaved({ draft, tenant }: Reading): Promise<void> {
@@ -214,6 +229,8 @@ function start(): { check(): void } {
   return { check };
 }
 
+/** The address of a frame is not the portal's. */
+const english = (): string | null => (isTop ? englishAddress(location.href) : null);
 const isOrphaned = (): boolean => !browser.runtime?.id;
 const isOurs = (target: EventTarget): boolean =>
   target instanceof Element && target.localName === 'ca-preflight';

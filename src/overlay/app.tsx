@@ -42,7 +42,7 @@ export function App({ state, actions, onDrawn }: Props) {
       )}
       <Panel
         view={view}
-        sentence={state.sentence.value}
+        lost={state.lost.value}
         open={state.panelOpen.value}
         said={state.said.value}
         actions={actions}

@@ -1,7 +1,8 @@
 /** The card of one result: what is so, why it matters, what to do, and where that is written. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Draft } from '../policy/draft.ts';
 import { CardBody } from './card-body.tsx';
+import { Copy } from './copy.tsx';
 import { copyText } from './copy-text.ts';
 import { Chevron, SignIcon } from './icons.tsx';
 import { isPending, type NoteResult, reasonGroups, savedSince, signOf } from './notes.ts';
@@ -51,7 +52,13 @@ export function Card({ result, list, draft, actions }: Props) {
         <Sources result={result} />
       </div>
       <div class="foot">
-        <Copy key={result.rule} result={result} actions={actions} />
+        <Copy
+          key={result.rule}
+          label="Copy"
+          text={() => copyText(result)}
+          failed={() => <p class="problem">{COPY_FAILED}</p>}
+          actions={actions}
+        />
         {list.length > 1 && <Pager result={result} list={list} actions={actions} />}
       </div>
     </div>
@@ -92,22 +99,6 @@ function Sources({ result }: { result: NoteResult }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Copy({ result, actions }: { result: NoteResult; actions: Actions }) {
-  const [copied, setCopied] = useState<boolean | null>(null);
-  return (
-    <>
-      <button
-        type="button"
-        class="plain action"
-        onClick={trusted(async () => setCopied(await actions.copy(copyText(result))))}
-      >
-        {copied ? 'Copied' : 'Copy'}
-      </button>
-      {copied === false && <p class="problem">{COPY_FAILED}</p>}
-    </>
   );
 }
 

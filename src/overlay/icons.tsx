@@ -1,4 +1,5 @@
 /** The signs: an octagon, a triangle, a circle, a dotted ring. Shapes differ, so that colour is never all that tells them apart. */
+import type { FieldHealth } from '../portal/health.ts';
 import type { Sign } from './notes.ts';
 
 /** A sign of 14 px. It has no name of its own: it stands in or beside text that says the same. */
@@ -50,4 +51,25 @@ const SHAPES = {
     </>
   ),
   open: <circle class="ring" cx="7" cy="7" r="5.8" />,
+};
+
+/** How well a field was read: a check mark, a half ring, a dotted ring, a question mark. The words stand beside it. */
+export function HealthIcon({ status }: { status: FieldHealth['status'] }) {
+  return (
+    <svg class="sign" data-sign="open" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+      {HEALTH_SHAPES[status]}
+    </svg>
+  );
+}
+
+const HEALTH_SHAPES = {
+  read: <path class="stroke" d="m2 7.5 3.5 3.5L12 3.5" />,
+  partly: (
+    <>
+      <circle class="stroke" cx="7" cy="7" r="5.8" />
+      <path class="fill" d="M7 1.2a5.8 5.8 0 0 0 0 11.6z" />
+    </>
+  ),
+  unread: <circle class="ring" cx="7" cy="7" r="5.8" />,
+  'not-recognised': <path class="stroke" d="M4 4.6a3 3 0 1 1 4.2 2.8Q7 8 7 9.4M7 12v.3" />,
 };

@@ -148,8 +148,8 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
         const gone = !notesOf(view.results).some(({ rule }) => rule === state.card.value?.rule);
         if (gone && find('.card')?.contains(host.root.activeElement)) bereft = state.card.value;
         if (gone) state.card.value = null;
-        if (state.sentence.value !== null) state.panelOpen.value = false;
-        state.sentence.value = null;
+        if (state.lost.value !== null) state.panelOpen.value = false;
+        state.lost.value = null;
         openWhileNotChecked(view);
         state.view.value = view;
         places = view.places;
@@ -157,14 +157,14 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
       });
       dress();
     },
-    say(sentence) {
+    say(lost) {
       batch(() => {
         state.card.value = null;
         state.view.value = null;
-        state.sentence.value = sentence;
+        state.lost.value = lost;
         state.panelOpen.value = true;
         announced = '';
-        say(state, sentence);
+        say(state, lost.sentence);
       });
       dress();
     },

@@ -23,7 +23,7 @@ function spots(results: readonly Result[], openControls: readonly FieldName[] = 
     blade: element(),
     roomRightOfRows: true,
   };
-  const found = spotsOf({ results, draft: unreadDraft(null), places, notRecognised: [], problems: [] });
+  const found = spotsOf({ results, places });
   const at = (key: string) => found.spots.find((spot) => spot.key === key) as Spot;
   return { ...found, at };
 }

@@ -61,7 +61,10 @@ export function signOf(list: readonly NoteResult[]): Sign {
 }
 
 /** The places with their notes, and the notes that have no place on the page now. */
-export function spotsOf({ results, places }: View): { spots: Spot[]; elsewhere: NoteResult[] } {
+export function spotsOf({ results, places }: Pick<View, 'results' | 'places'>): {
+  spots: Spot[];
+  elsewhere: NoteResult[];
+} {
   const notes = notesOf(results);
   const homes = new Map(notes.map((note) => [note, homeOf(note, places)]));
   const at = (key: string) => notes.filter((note) => homes.get(note) === key);

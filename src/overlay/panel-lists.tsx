@@ -1,7 +1,8 @@
-/** What the open panel lists: findings, what is not read yet, what cannot be judged, and what was not recognised. */
+/** What the open panel lists: findings, what is not read yet, what cannot be judged, and how well the page was read. */
 
 import type { ComponentChildren } from 'preact';
 import { fieldsRead, ROW_NAMES, ROWS } from '../policy/draft.ts';
+import { Health } from './health.tsx';
 import { SignIcon } from './icons.tsx';
 import {
   isOpenFinding,
@@ -73,15 +74,6 @@ export function PanelLists({ view, notes, actions }: Props) {
           ))}
         </List>
       )}
-      {view.notRecognised.length > 0 && (
-        <List heading="Not recognised on this page">
-          {view.notRecognised.map(({ field, label }) => (
-            <li class="plain-item" key={`${field} ${label}`}>
-              <SaidShort>{`“${label}”`}</SaidShort> <span class="quiet">{fieldLabel(field)}</span>
-            </li>
-          ))}
-        </List>
-      )}
       {view.problems.length > 0 && (
         <List heading="Could not be read">
           {view.problems.map((problem) => (
@@ -96,6 +88,7 @@ export function PanelLists({ view, notes, actions }: Props) {
           {accepted.map((note) => result(note, fieldLabel(note.field)))}
         </List>
       )}
+      <Health view={view} actions={actions} />
     </>
   );
 }

@@ -1,23 +1,24 @@
 /** The panel of the editor: a pill that says what was found and how much was read, and behind it everything by severity. */
 import { useRef } from 'preact/hooks';
 import { fieldsRead, ROWS } from '../policy/draft.ts';
+import { Diagnostic, InEnglish } from './health.tsx';
 import { Chevron, Logo } from './icons.tsx';
 import { isOpenFinding, notesOf } from './notes.ts';
 import { PanelLists } from './panel-lists.tsx';
 import type { Actions } from './state.ts';
 import { trusted } from './trusted.ts';
-import type { View } from './view.ts';
+import type { Lost, View } from './view.ts';
 import { pillWords } from './words.ts';
 
 interface Props {
   view: View | null;
-  sentence: string | null;
+  lost: Lost | null;
   open: boolean;
   said: string;
   actions: Actions;
 }
 
-export function Panel({ view, sentence, open, said, actions }: Props) {
+export function Panel({ view, lost, open, said, actions }: Props) {
   const toggle = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const notes = view ? notesOf(view.results) : [];
@@ -70,7 +71,14 @@ export function Panel({ view, sentence, open, said, actions }: Props) {
         <Chevron />
       </button>
       <div id="panel-body" class="panel-body" ref={list} hidden={!open}>
-        {sentence !== null && <p class="sentence">{sentence}</p>}
+        {lost && (
+          <>
+            <p class="sentence">
+              {lost.sentence} <InEnglish address={lost.english} />
+            </p>
+            <Diagnostic text={lost.diagnostic} actions={actions} />
+          </>
+        )}
         {view && <PanelLists view={view} notes={notes} actions={actions} />}
       </div>
       <div class="unseen" role="status" aria-live="polite">

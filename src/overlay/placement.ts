@@ -144,6 +144,9 @@ function moveSpot(element: HTMLElement, place: Found | null): void {
   element.style.setProperty('--line-width', `${Math.floor(line)}px`);
 }
 
+/** An open panel has so much height even where that lies over the page's footer; the window itself may have less. */
+const ROOM_AT_LEAST = 360;
+
 async function placePanel(
   host: Element,
   panel: HTMLElement,
@@ -154,7 +157,7 @@ async function placePanel(
   const pill = panel.firstElementChild?.getBoundingClientRect() ?? panel.getBoundingClientRect();
   const size = { width: panel.offsetWidth, height: pill.height };
   const corner = dockOf(host, window, places, size, rtl);
-  panel.style.setProperty('--room', `${Math.max(160, Math.floor(corner.room))}px`);
+  panel.style.setProperty('--room', `${Math.max(ROOM_AT_LEAST, Math.floor(corner.room))}px`);
   const reference = { getBoundingClientRect: () => new DOMRect(corner.x, corner.y, 0, 0) };
   const { x, y } = await computePosition(reference, panel, {
     strategy: 'fixed',

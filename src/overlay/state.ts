@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { type RowName, rowOf } from '../policy/draft.ts';
 import type { NoteResult } from './notes.ts';
-import type { View } from './view.ts';
+import type { Lost, View } from './view.ts';
 
 export interface OpenCard {
   readonly rule: string;
@@ -17,7 +17,7 @@ export interface OpenCard {
 export interface State {
   readonly view: Signal<View | null>;
   /** Stands in place of a view. */
-  readonly sentence: Signal<string | null>;
+  readonly lost: Signal<Lost | null>;
   readonly card: Signal<OpenCard | null>;
   readonly panelOpen: Signal<boolean>;
   /** What the live region says. */
@@ -38,7 +38,7 @@ export interface Actions {
 /** An overlay with nothing to show. */
 export const emptyState = (): State => ({
   view: signal(null),
-  sentence: signal(null),
+  lost: signal(null),
   card: signal(null),
   panelOpen: signal(false),
   said: signal(''),
