@@ -35,6 +35,14 @@ const popupText = async (extension: ExtensionBrowser, page: Page) => {
   return () => ask('document.body.innerText') as Promise<string>;
 };
 
+/** What stands on the toolbar's button for the tab of this page. */
+const toolbarMark = (extension: ExtensionBrowser, page: Page) =>
+  extension.worker.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    const tabId = tabs.find((tab) => tab.url === url)?.id;
+    return tabId === undefined ? null : chrome.action.getBadgeText({ tabId });
+  }, page.url());
+
 /** The page's own script does something to our host. */
 const toHost = (page: Page, deed: (host: HTMLElement, root: ShadowRoot) => void) =>
   page.evaluate(
@@ -116,7 +124,7 @@ test('another body gets the host', async ({ page, openPolicy }) => {
   await isWhole(page);
 });
 
-test('a page that removes it again and again: Preflight gives way, and the popup says so', async ({
+test('a page that removes it again and again: Preflight gives way, toolbar and popup say so', async ({
   page,
   extension,
   openPolicy,
@@ -134,6 +142,7 @@ test('a page that removes it again and again: Preflight gives way, and the popup
   });
   const removed = () => page.evaluate(() => Reflect.get(window, 'removed'));
   await expect.poll(removed).toBe(6);
+  await expect.poll(() => toolbarMark(extension, page)).toBe('!');
   await expect.poll(await popupText(extension, page)).toMatch(GAVE_WAY);
   // Nothing is read any more, on the next policy neither.
   await openRow(page, 'Session');
@@ -147,6 +156,7 @@ test('a page that removes it again and again: Preflight gives way, and the popup
   // A page loaded anew is a new try.
   await page.reload();
   await panel(page).waitFor();
+  expect(await toolbarMark(extension, page)).toBe('');
   await expect.poll(await popupText(extension, page)).not.toMatch(GAVE_WAY);
 });
 

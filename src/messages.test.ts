@@ -10,6 +10,7 @@ it.each([
   { kind: 'tell-route' },
   { kind: 'tell-tenant' },
   { kind: 'tell-overlay' },
+  { kind: 'gave-way' },
   { kind: 'policy-seen', tenant: FABRIKAM, policy: seen() },
   {
     kind: 'policy-seen',

@@ -46,6 +46,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell-tenant') }),
   /** worker -> read in every frame: how does the overlay stand? The frame that has it answers, and one that gave way. */
   z.object({ kind: z.literal('tell-overlay') }),
+  /** read -> worker: the overlay gave way to the page. The worker marks the toolbar's button of the tab. */
+  z.object({ kind: z.literal('gave-way') }),
   /** read -> worker: what do the rules say of this draft? Answer: one result a rule. */
   z.object({ kind: z.literal('judge'), tenant: tenantSeen, draft: draftSchema }),
   /**
@@ -99,6 +101,7 @@ const answers = {
   'tell-route': z.nullable(route),
   'tell-tenant': z.nullable(tenantSeen),
   'tell-overlay': standing,
+  'gave-way': z.null(),
   judge: judged,
   'policy-seen': stored,
   'saved-parts': z.nullable(savedParts),
@@ -115,6 +118,7 @@ export interface AnswerOf {
   'tell-route': Route | null;
   'tell-tenant': TenantSeen | null;
   'tell-overlay': Standing;
+  'gave-way': null;
   judge: readonly Result[];
   'policy-seen': Stored;
   'saved-parts': SavedParts | null;

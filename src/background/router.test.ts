@@ -18,6 +18,7 @@ const PORTAL = 'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAcces
 const POPUP = { id: EXTENSION, url: `${ORIGIN}/src/popup/index.html` };
 
 let injected: number[];
+let marked: number[];
 let answers: Partial<Record<Message['kind'], unknown>>;
 let active: { id: number; url?: string } | null;
 let closed: string[];
@@ -25,6 +26,7 @@ let route: ReturnType<typeof createRouter>;
 
 beforeEach(() => {
   injected = [];
+  marked = [];
   answers = {};
   active = { id: 7, url: PORTAL };
   closed = [];
@@ -39,6 +41,9 @@ beforeEach(() => {
       ask: async (_, { kind }) => answers[kind],
       askFrames: async (_, { kind }) => answers[kind],
       mayRead: async (origin) => !closed.includes(origin),
+      mark: async (tabId) => {
+        marked.push(tabId);
+      },
       activeTab: async () => active as never,
       today: () => '2026-11-24',
     },
@@ -138,6 +143,13 @@ it('what the page and its address name differently is no tenant', async () => {
   answers['tell-tenant'] = FABRIKAM;
   active = { id: 7, url: 'https://entra.microsoft.com/contoso.com/#home' };
   expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant-not-known' });
+});
+
+it('a tab whose overlay gave way is marked, whichever frame says so', async () => {
+  const frame = from('https://sandbox-1.reactblade.portal.azure.net/React/Index', { frameId: 3 });
+  expect(await route({ kind: 'gave-way' }, frame)).toBeNull();
+  expect(marked).toEqual([7]);
+  expect(route({ kind: 'gave-way' }, POPUP as Runtime.MessageSender)).toBeUndefined();
 });
 
 describe('a draft', () => {

@@ -29,6 +29,8 @@ export interface Surroundings {
   askFrames(tabId: number, message: Message): Promise<unknown>;
   /** Whether the browser lets the extension read the pages of an origin now. */
   mayRead(origin: string): Promise<boolean>;
+  /** Marks the toolbar's button of the tab until another page is loaded in it: nothing is checked there. */
+  mark(tabId: number): Promise<void>;
   activeTab(windowId?: number): Promise<Tabs.Tab | null>;
   /** The day on which is judged, YYYY-MM-DD. */
   today(): string;
@@ -75,6 +77,8 @@ function fromPortal(
         : undefined;
     case 'frame-looked':
       return tab.isTop ? undefined : () => send(toTop, { kind: 'frame-looked' });
+    case 'gave-way':
+      return () => around.mark(tab.id).then(() => null);
     case 'which-route':
       return () => topOf(tab, around);
     case 'judge':

@@ -35,6 +35,10 @@ const route = createRouter(
     ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
     askFrames: (tabId, message) => browser.tabs.sendMessage(tabId, message),
     mayRead: (origin) => isAllowed(`${origin}/*`),
+    async mark(tabId) {
+      await browser.action.setBadgeText({ tabId, text: '!' });
+      await browser.action.setTitle({ tabId, title: 'Preflight: nothing is checked on this page' });
+    },
     async activeTab(windowId) {
       const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
       return (await browser.tabs.query({ active: true, ...where }))[0] ?? null;

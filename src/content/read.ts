@@ -198,10 +198,11 @@ function start(): { check(): void } {
     frames.left();
   }
 
-  /** The page would not leave the overlay alone: nothing is read here any more, and the popup says so. */
+  /** The page would not leave the overlay alone: nothing is read here any more, and toolbar and popup say so. */
   function giveWay(): void {
     gaveWay = true;
     stop();
+    void send(toWorker, { kind: 'gave-way' });
   }
 
   /** After an update or removal of the extension this script goes by itself; the next injection starts anew. */
