@@ -3,10 +3,9 @@
  * draws the notes.
  * A second injection into the same frame only looks at the route again.
  */
-import { browser } from '../browser.ts';
 import type { Result } from '../engine/run.ts';
 import { Listening } from '../listening.ts';
-import { parseMessage, send } from '../messages.ts';
+import { type MessageKind, parseMessage, send } from '../messages.ts';
 import { mountOverlay } from '../overlay/mount.tsx';
 import type { Overlay } from '../overlay/view.ts';
 import { diagnosticOf } from '../portal/diagnostic.ts';
@@ -218,13 +217,17 @@ function start(): { check(): void } {
     if ('navigation' in window) listening.to(window.navigation, ['currententrychange'], () => check());
   }
   // The frame that holds the editor answers for its overlay; the others leave the question alone.
-  browser.runtime.onMessage.addListener((received: unknown) => {
-    const kind = parseMessage(received)?.kind;
+  const answerOf = (kind: MessageKind | undefined): Promise<unknown> | undefined => {
     if (kind === 'tell-tenant' && isTop) return Promise.resolve({ ...NO_TENANT, ...tenantOnPage(document) });
     if (kind === 'look-again' && !isTop) void check();
     if (kind === 'tell-overlay' && (gaveWay || overlay))
       return Promise.resolve(gaveWay ? 'gave-way' : overlay?.standing());
     return kind && frames.answer(kind);
+  };
+  chrome.runtime.onMessage.addListener((received: unknown, _, reply: (answer: unknown) => void) => {
+    const answer = answerOf(parseMessage(received)?.kind);
+    void answer?.then(reply);
+    return answer !== undefined;
   });
   check();
   return { check };
@@ -232,7 +235,7 @@ function start(): { check(): void } {
 
 /** The address of a frame is not the portal's. */
 const english = (): string | null => (isTop ? englishAddress(location.href) : null);
-const isOrphaned = (): boolean => !browser.runtime?.id;
+const isOrphaned = (): boolean => !chrome.runtime?.id;
 const isOurs = (target: EventTarget): boolean =>
   target instanceof Element && target.localName === 'ca-preflight';
 
