@@ -1,7 +1,7 @@
 /**
- * Builds the extension into dist/. CRXJS builds what the manifest names; the reader is not in the manifest,
- * since it is injected on the editor's route only, and is therefore built by itself: one classic script, out
- * of reach of the page.
+ * Builds the extension into dist/. CRXJS builds what the manifest names; the reader and its translations
+ * are not in the manifest, since they are injected on the editor's route only, and are therefore built by
+ * themselves: classic scripts, out of reach of the page.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -13,9 +13,9 @@ import manifest from './manifest.json' with { type: 'json' };
 const TARGET = 'chrome120';
 
 /**
- * Where the worker finds the injected reader, below dist/. `src/background/worker.ts` names the same path.
+ * The injected scripts. Each lies below dist/ as it does here, with the ending .js, where `src/background/worker.ts` finds it.
  */
-const READER = { source: 'src/content/read.ts', output: 'src/content/read.js' };
+const INJECTED = ['src/content/read', 'src/content/translations'];
 
 export default defineConfig(({ command, mode }) => {
   // A development build opens the extension's files to every page: it must never lie where tests and the
@@ -26,7 +26,7 @@ export default defineConfig(({ command, mode }) => {
       preact({ devToolsEnabled: false, prefreshEnabled: false, reactAliasesEnabled: false }),
       crx({ manifest: manifest as ManifestV3Export }),
       rebuildOnChange(['src', 'rules']),
-      injectedReader(outDir, mode),
+      injectedScripts(outDir, mode),
     ],
     // The build of the content scripts leaves process.env alone, and there is no process in a page.
     define: nodeEnvironment(mode),
@@ -50,13 +50,13 @@ function rebuildOnChange(folders: readonly string[]): Plugin {
 }
 
 /**
- * Builds the reader as one self-contained classic script, after the rest. JSX and its import source come from
- * tsconfig.json.
+ * Builds each injected script as one self-contained classic script, after the rest. JSX and its import source come
+ * from tsconfig.json.
  */
-function injectedReader(outDir: string, mode: string): Plugin {
+function injectedScripts(outDir: string, mode: string): Plugin {
   let failed = false;
   return {
-    name: 'injected-reader',
+    name: 'injected-scripts',
     apply: 'build',
     buildEnd(error) {
       failed = error !== undefined;
@@ -66,26 +66,28 @@ function injectedReader(outDir: string, mode: string): Plugin {
       sequential: true,
       async handler() {
         if (failed) return;
-        await build({
-          configFile: false,
-          mode,
-          logLevel: 'warn',
-          publicDir: false,
-          define: nodeEnvironment(mode),
-          build: {
-            target: TARGET,
-            outDir,
-            emptyOutDir: false,
-            sourcemap: false,
-            copyPublicDir: false,
-            lib: {
-              entry: READER.source,
-              formats: ['iife'],
-              name: 'read',
-              fileName: () => READER.output,
+        for (const script of INJECTED) {
+          await build({
+            configFile: false,
+            mode,
+            logLevel: 'warn',
+            publicDir: false,
+            define: nodeEnvironment(mode),
+            build: {
+              target: TARGET,
+              outDir,
+              emptyOutDir: false,
+              sourcemap: false,
+              copyPublicDir: false,
+              lib: {
+                entry: `${script}.ts`,
+                formats: ['iife'],
+                name: 'injected',
+                fileName: () => `${script}.js`,
+              },
             },
-          },
-        });
+          });
+        }
       },
     },
   };

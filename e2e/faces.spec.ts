@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import { FRAMES, OPTIONAL_CLOUDS, SHELLS } from '../src/portal/hosts.ts';
-import { LANGUAGES } from '../src/portal/labels/languages.ts';
+import { LANGUAGES } from '../src/portal/labels/translations.ts';
 import { normalised } from '../src/portal/text.ts';
 import { blade, closePane, editorShown, openRow, openTab, pane } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';

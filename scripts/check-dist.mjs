@@ -53,7 +53,8 @@ const CSP = ["script-src 'self'", "object-src 'none'", "base-uri 'none'", "frame
 
 const WATCH = 'src/content/watch.iife.js';
 const READ = 'src/content/read.js';
-const BUDGETS = { [WATCH]: 8 * 1024, [READ]: 70 * 1024 };
+const TRANSLATIONS = 'src/content/translations.js';
+const BUDGETS = { [WATCH]: 8 * 1024, [READ]: 70 * 1024, [TRANSLATIONS]: 8 * 1024 };
 
 /** What may stand in no script, and what it would mean. */
 const FORBIDDEN_CODE = [
@@ -143,10 +144,10 @@ const beyond = (what, asked = [], allowed) =>
  */
 function ofContentScripts(manifest, files, text) {
   const declared = (manifest.content_scripts ?? []).flatMap(({ js = [] }) => js);
-  const problems = declared.includes(READ)
-    ? [`${READ}: is declared; it may run on the editor's route only`]
-    : [];
-  for (const file of new Set([...declared, WATCH, READ])) {
+  const problems = [READ, TRANSLATIONS]
+    .filter((file) => declared.includes(file))
+    .map((file) => `${file}: is declared; it may run on the editor's route only`);
+  for (const file of new Set([...declared, WATCH, READ, TRANSLATIONS])) {
     if (!files.includes(file)) {
       problems.push(`${file}: is not there`);
       continue;

@@ -7,6 +7,7 @@ import { checkDist } from './check-dist.mjs';
 
 const WATCH = 'src/content/watch.iife.js';
 const READ = 'src/content/read.js';
+const TRANSLATIONS = 'src/content/translations.js';
 const WORKER = 'assets/worker.js';
 const POPUP = 'src/popup/index.html';
 
@@ -25,6 +26,7 @@ beforeEach(() => {
   put(WORKER, 'console.log(1);');
   put(WATCH, '(function(){console.log(1)})();');
   put(READ, '(function(){console.log(1)})();');
+  put(TRANSLATIONS, '(function(){console.log(1)})();');
   put(
     POPUP,
     '<script type="module" src="/assets/popup.js"></script><link rel="stylesheet" href="/assets/popup.css">',
@@ -118,14 +120,15 @@ describe('fails on the files', () => {
     for (const problem of problems) expect(problem).toMatch(file);
   });
 
-  it('a missing reader', () => {
-    rmSync(path.join(dist, READ));
-    expect(checkDist(dist).problems).toEqual([`${READ}: is not there`]);
+  it.each([READ, TRANSLATIONS])('without %s', (file) => {
+    rmSync(path.join(dist, file));
+    expect(checkDist(dist).problems).toEqual([`${file}: is not there`]);
   });
 
   it.each([
     [WATCH, 8],
     [READ, 70],
+    [TRANSLATIONS, 8],
   ])('%s above %i kB gzip', (file, kilobytes) => {
     put(file, `(function(){${JSON.stringify(noise(kilobytes * 1024 * 1.5))}})()`);
     expect(checkDist(dist).problems).toEqual([expect.stringContaining('the budget is')]);

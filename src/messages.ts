@@ -26,6 +26,8 @@ const message = z.discriminatedUnion('kind', [
    * the reader only look up.
    */
   z.object({ kind: z.literal('frames-changed') }),
+  /** read -> worker: the editor is not seen in English. The worker injects the labels of other languages; then the answer is true. */
+  z.object({ kind: z.literal('translations') }),
   /**
    * read in a frame -> worker: which route and which tenant does the top document show? Answer: both, or null off the
    * editor.
@@ -94,6 +96,7 @@ type RouteInFrame = z.infer<typeof routeInFrame>;
 const answers = {
   'editor-opened': z.null(),
   'frames-changed': z.null(),
+  translations: z.literal(true),
   'which-route': z.nullable(routeInFrame),
   'look-again': z.null(),
   'does-a-frame-read': z.boolean(),
@@ -111,6 +114,7 @@ const answers = {
 export interface AnswerOf {
   'editor-opened': null;
   'frames-changed': null;
+  translations: true;
   'which-route': RouteInFrame | null;
   'look-again': null;
   'does-a-frame-read': boolean;

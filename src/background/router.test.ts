@@ -18,6 +18,7 @@ const PORTAL = 'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAcces
 const POPUP = { id: EXTENSION, url: `${ORIGIN}/src/popup/index.html` };
 
 let injected: number[];
+let translated: [number, number][];
 let marked: number[];
 let answers: Partial<Record<Message['kind'], unknown>>;
 let active: { id: number; url?: string } | null;
@@ -26,6 +27,7 @@ let route: ReturnType<typeof createRouter>;
 
 beforeEach(() => {
   injected = [];
+  translated = [];
   marked = [];
   answers = {};
   active = { id: 7, url: PORTAL };
@@ -37,6 +39,9 @@ beforeEach(() => {
       ownPages: `${ORIGIN}/`,
       inject: async (tabId) => {
         injected.push(tabId);
+      },
+      injectTranslations: async (tabId, frameId) => {
+        translated.push([tabId, frameId]);
       },
       ask: async (_, { kind }) => answers[kind],
       askFrames: async (_, { kind }) => answers[kind],
@@ -101,6 +106,16 @@ it('a page whose portal may no longer be read is answered with nothing, and noth
   expect(injected).toEqual([]);
   active = { id: 8, url: 'https://example.com/' };
   expect(await route(summary, POPUP)).toMatchObject({ known: [] });
+});
+
+it('labels of other languages are injected beside the reader that asks for them, in its frame alone', async () => {
+  expect(await route({ kind: 'translations' }, from(PORTAL))).toBe(true);
+  const frame = from('https://sandbox-1.reactblade.portal.azure.net/React/Index', { frameId: 3 });
+  expect(await route({ kind: 'translations' }, frame)).toBe(true);
+  expect(translated).toEqual([
+    [7, 0],
+    [7, 3],
+  ]);
 });
 
 describe('a frame of the page', () => {

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly ownPages: string;
   /** Injects the reader into every frame of the tab that the extension may read. */
   inject(tabId: number): Promise<void>;
+  /** Injects the labels of other languages beside the reader of one frame. */
+  injectTranslations(tabId: number, frameId: number): Promise<void>;
   /** Sends to the tab's top frame. */
   ask(tabId: number, message: Message): Promise<unknown>;
   /** Sends to every frame of the tab; the first answer is the answer. */
@@ -69,6 +71,8 @@ function fromPortal(
     case 'editor-opened':
     case 'frames-changed':
       return tab.isTop ? () => around.inject(tab.id).then(() => null) : undefined;
+    case 'translations':
+      return () => around.injectTranslations(tab.id, tab.frameId).then(() => true);
     case 'look-again':
       return tab.isTop ? () => send(toFrames, { kind: 'look-again' }) : undefined;
     case 'does-a-frame-read':
@@ -162,13 +166,15 @@ interface PortalTab {
   readonly id: number;
   /** Address of the tab's top document. */
   readonly url: string;
+  readonly frameId: number;
   readonly isTop: boolean;
 }
 
 /** The tab that a message came from, when its frame and its top document are both a portal's. */
 function portalTab({ tab, url, frameId }: Runtime.MessageSender): PortalTab | undefined {
-  if (tab?.id === undefined || !isShell(tab.url ?? '') || !isPortal(url ?? '')) return undefined;
-  return { id: tab.id, url: tab.url ?? '', isTop: frameId === 0 };
+  if (tab?.id === undefined || frameId === undefined) return undefined;
+  if (!isShell(tab.url ?? '') || !isPortal(url ?? '')) return undefined;
+  return { id: tab.id, url: tab.url ?? '', frameId, isTop: frameId === 0 };
 }
 
 const isOwnPage = ({ url }: Runtime.MessageSender, { ownPages }: Surroundings): boolean =>

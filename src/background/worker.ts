@@ -9,6 +9,7 @@ import { createRouter } from './router.ts';
 
 /** Built beside the manifest's scripts, see vite.config.ts. */
 const READER = 'src/content/read.js';
+const TRANSLATIONS = 'src/content/translations.js';
 
 const { local, session } = browser.storage as unknown as { local: RestrictedArea; session: Area };
 
@@ -31,6 +32,12 @@ const route = createRouter(
     ownPages: browser.runtime.getURL(''),
     async inject(tabId) {
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER] });
+    },
+    async injectTranslations(tabId, frameId) {
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: [TRANSLATIONS],
+      });
     },
     ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
     askFrames: (tabId, message) => browser.tabs.sendMessage(tabId, message),

@@ -10,7 +10,7 @@ import { mountOverlay } from '../overlay/mount.tsx';
 import type { Overlay } from '../overlay/view.ts';
 import { diagnosticOf } from '../portal/diagnostic.ts';
 import { englishAddress } from '../portal/english-address.ts';
-import { createReader } from '../portal/reader.ts';
+import { createReader, type Reader } from '../portal/reader.ts';
 import type { Reading } from '../portal/reading.ts';
 import { type EditorRoute, editorRoute } from '../portal/route.ts';
 import { savedPartsFrom } from '../portal/saved-parts.ts';
@@ -21,7 +21,7 @@ import { policySeenOf } from './policy-seen.ts';
 import { toWorker } from './to-worker.ts';
 
 declare global {
-  var preflightReader: { check(): void } | undefined;
+  var preflightReader: (Pick<Reader, 'learn'> & { check(): void }) | undefined;
 }
 
 const NOT_UNDERSTOOD =
@@ -33,7 +33,7 @@ const TENANT_UNCLEAR =
 const isTop = window.top === window;
 const NO_TENANT: Tenant = { name: null, domain: null, directoryId: null };
 
-function start(): { check(): void } {
+function start(): NonNullable<typeof globalThis.preflightReader> {
   let overlay: Overlay | null = null;
   let shownPolicy: string | null = null;
   let lastSent = '';
@@ -50,6 +50,7 @@ function start(): { check(): void } {
   let checks = 0;
   /** For good, until the page is loaded again. */
   let gaveWay = false;
+  let askedForTranslations = false;
 
   const tenantNow = (): Tenant | null =>
     isTop ? tenantOf(tenantOnPage(document), location.href) : tenantAround;
@@ -68,6 +69,9 @@ function start(): { check(): void } {
       frames.searching();
       judging.forget();
       removeOverlay();
+    },
+    missing() {
+      if (!isOrphaned()) void askForTranslations();
     },
     notUnderstood() {
       if (isOrphaned()) return stop();
@@ -126,6 +130,13 @@ function start(): { check(): void } {
       english: english(),
       problems: all,
     });
+  }
+
+  /** The page may show the editor in a language that the reader does not know yet. */
+  async function askForTranslations(): Promise<void> {
+    if (askedForTranslations) return;
+    askedForTranslations = true;
+    askedForTranslations = (await send(toWorker, { kind: 'translations' })) === true;
   }
 
   async function askForSaved({ draft, tenant }: Reading): Promise<void> {
@@ -230,7 +241,7 @@ function start(): { check(): void } {
     return answer !== undefined;
   });
   check();
-  return { check };
+  return { check, learn: reader.learn };
 }
 
 /** The address of a frame is not the portal's. */

@@ -5,6 +5,8 @@
 import { Listening } from '../listening.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import { EditorSession } from './editor-session.ts';
+import type { Language } from './labels/languages.ts';
+import { learn } from './labels/meanings.ts';
 import { type EditorPage, findEditor } from './page.ts';
 import type { Reading } from './reading.ts';
 import type { SavedParts } from './saved-parts.ts';
@@ -19,6 +21,8 @@ export interface ReaderEvents {
   read(reading: Reading): void;
   /** The editor is not (or no longer) on the page. */
   gone(): void;
+  /** The editor is not seen on the page in any language that is known now. */
+  missing(): void;
   /** The route is the editor's and its page is not understood; told again at every look until it is. */
   notUnderstood(): void;
 }
@@ -30,6 +34,8 @@ export interface Reader {
   useSaved(policyId: string, saved: SavedParts | null): void;
   /** Something that may hold the editor is being loaded: it has time again until the page is not understood. */
   waitAnew(): void;
+  /** Labels of other languages, for this page and the next. */
+  learn(languages: readonly Language[]): void;
   /** The route is no longer the editor's. Everything that was read is forgotten; no observer or timer is left. */
   leave(): void;
 }
@@ -82,6 +88,7 @@ export function createReader(
     const shown = tenantNow();
     followTenant(shown);
     const page = findEditor(document);
+    if (!page) events.missing();
     if (!page || isStale(page)) {
       if (lost) events.notUnderstood();
       else events.gone();
@@ -180,6 +187,10 @@ export function createReader(
       if (!session || !lost) return;
       lost = false;
       schedule();
+    },
+    learn(languages) {
+      learn(languages);
+      if (session) schedule();
     },
     leave() {
       session = null;

@@ -2,8 +2,8 @@
  * Where the editor is on the page, and in which language. It is told by content, never by technology: the subtitle and three of the known
  * headings and rows, or, where no subtitle is drawn or its language's is not known, five of them in one language.
  */
-import { ENGLISH, LANGUAGES, type LabelKey, type Language } from './labels/languages.ts';
-import { meaningsOf } from './labels/meanings.ts';
+import { ENGLISH, type LabelKey, type Language } from './labels/languages.ts';
+import { knownLanguages, meaningsOf } from './labels/meanings.ts';
 import { isVisible, textNodesOf } from './text.ts';
 
 export interface Blade {
@@ -45,7 +45,7 @@ export function findBlade(document: Document): Blade | null {
 
 /** The language and the known texts, where there are enough of them. */
 function signatureOf(scope: Element): { language: Language; nodes: Text[] } | null {
-  const keysIn = new Map(LANGUAGES.map((language) => [language, new Set<LabelKey>()]));
+  const keysIn = new Map(knownLanguages().map((language) => [language, new Set<LabelKey>()]));
   const nodes: Text[] = [];
   let hasSubtitle = false;
   for (const node of textNodesOf(scope)) {
@@ -57,7 +57,7 @@ function signatureOf(scope: Element): { language: Language; nodes: Text[] } | nu
     }
   }
   // English comes first and wins where another language has as many, since some of its words are theirs too.
-  const [best = ENGLISH] = LANGUAGES.toSorted(
+  const [best = ENGLISH] = knownLanguages().toSorted(
     (a, b) => (keysIn.get(b)?.size ?? 0) - (keysIn.get(a)?.size ?? 0),
   );
   const keys = keysIn.get(best) ?? new Set();

@@ -1,13 +1,5 @@
-/** The languages of which labels are known. */
-import { de } from './de.ts';
+/** What is known of the editor's labels in one language; English is always known, the others are learned where they are needed. */
 import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
-import { ja } from './ja.ts';
-import { ko } from './ko.ts';
-import { ptBr } from './pt-br.ts';
-import { zhCn } from './zh-cn.ts';
 
 /** What a label stands for: a row, a control, an option, a button. */
 export type LabelKey = keyof typeof en;
@@ -34,15 +26,3 @@ export const ENGLISH: Language = {
   name: 'English',
   translation: { labels: en, machineTranslated: {} },
 };
-
-export const LANGUAGES: readonly Language[] = [
-  ENGLISH,
-  { code: 'de', name: 'German', translation: de },
-  { code: 'fr', name: 'French', translation: fr },
-  { code: 'es', name: 'Spanish', translation: es },
-  { code: 'ja', name: 'Japanese', translation: ja },
-  { code: 'pt-br', name: 'Portuguese (Brazil)', translation: ptBr },
-  { code: 'ko', name: 'Korean', translation: ko },
-  { code: 'zh-cn', name: 'Chinese (simplified)', translation: zhCn },
-  { code: 'it', name: 'Italian', translation: it },
-];

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { ENGLISH, LANGUAGES, type LabelKey } from './languages.ts';
-import { finds, keySaid, languagesOf, meaningsOf, says } from './meanings.ts';
+import { ENGLISH, type LabelKey } from './languages.ts';
+import { finds, keySaid, languagesOf, learn, meaningsOf, says } from './meanings.ts';
+import { LANGUAGES, TRANSLATIONS } from './translations.ts';
+
+learn(TRANSLATIONS);
 
 /** Options, boxes and tabs that stand together: what one of them says, no other of them may say in the same language. */
 const TOGETHER: readonly (readonly LabelKey[])[] = [
@@ -77,4 +80,11 @@ it('texts of two languages are of no one language', () => {
   const on = { text: 'Ein', key: 'enable.on' } as const;
   expect(languagesOf([on]).map(({ code }) => code)).toEqual(['de']);
   expect(languagesOf([on, { text: 'Off', key: 'enable.off' }])).toEqual([]);
+});
+
+it('texts of other languages are known once they were learned, and English ones always', () => {
+  learn([]);
+  expect([says('Sitzung', 'row.session'), says('Session', 'row.session')]).toEqual([false, true]);
+  learn(TRANSLATIONS);
+  expect([says('Sitzung', 'row.session'), says('Session', 'row.session')]).toEqual([true, true]);
 });

@@ -3,7 +3,7 @@
  * it names; that a text is not found refutes nothing.
  */
 import { normalised } from '../text.ts';
-import { ENGLISH, LANGUAGES, type LabelKey, type Language } from './languages.ts';
+import { ENGLISH, type LabelKey, type Language } from './languages.ts';
 
 export interface Meaning {
   readonly key: LabelKey;
@@ -12,14 +12,24 @@ export interface Meaning {
   readonly decides: boolean;
 }
 
+let languages: readonly Language[] = [ENGLISH];
 let table: ReadonlyMap<string, readonly Meaning[]> | undefined;
+
+/** The languages in which texts are known now, English first. */
+export const knownLanguages = (): readonly Language[] => languages;
+
+/** From now on texts are known in these languages too. */
+export function learn(more: readonly Language[]): void {
+  languages = [ENGLISH, ...more];
+  table = undefined;
+}
 
 /** Labels that go on with something that changes: their beginning counts. */
 const BEGINNINGS: readonly LabelKey[] = ['session.tokenProtection'];
 
 /** Everything that a text stands for; nothing for a text that nobody knows. */
 export function meaningsOf(text: string): readonly Meaning[] {
-  table ??= tableOf(LANGUAGES);
+  table ??= tableOf(languages);
   const label = normalised(text);
   const whole = table.get(label);
   if (whole) return whole;
@@ -43,15 +53,15 @@ export const keySaid = <K extends LabelKey>(text: string, keys: readonly K[]): K
 
 /** The languages that have all of these texts for these keys, in which they may decide something. */
 export function languagesOf(pairs: readonly { readonly text: string; readonly key: LabelKey }[]): Language[] {
-  return LANGUAGES.filter((language) =>
+  return languages.filter((language) =>
     pairs.every(({ text, key }) =>
       meaningsOf(text).some((one) => one.decides && one.key === key && one.language === language),
     ),
   );
 }
 
-function tableOf(languages: readonly Language[]): ReadonlyMap<string, readonly Meaning[]> {
-  const all = languages.flatMap((language) => {
+function tableOf(known: readonly Language[]): ReadonlyMap<string, readonly Meaning[]> {
+  const all = known.flatMap((language) => {
     const { labels, machineTranslated } = language.translation;
     return [...entriesOf(labels, language, true), ...entriesOf(machineTranslated, language, false)];
   });

@@ -2,7 +2,7 @@
  * Every text that the page shows, in the language and generation of a face. Where no translation is known the text becomes one that no
  * table has, as the real and unknown one would be: "⟦Šéššîöñ⟧".
  */
-import { LANGUAGES } from '../../../../src/portal/labels/languages.ts';
+import { LANGUAGES } from '../../../../src/portal/labels/translations.ts';
 import { type Face, face, GENERATIONS, type Generation, type KnownLanguage } from '../face.ts';
 import { ENGLISH, type Key, type Label } from './english.ts';
 import { EMPTY_SUMMARIES, type EmptySummaries } from './summaries.ts';
