@@ -39,7 +39,7 @@ export function peopleControls(
   const guestTypes = new DropDown({
     label: label('users.guests'),
     showLabel: false,
-    values: isOneBox ? allTypes : people.guestTypes,
+    values: isOneBox && !people.guests ? allTypes : people.guestTypes,
     options: GUEST_TYPES,
     indent: true,
     shown: () => shown() && guests.checked() && !isOneBox,
