@@ -1,7 +1,6 @@
 /**
- * The document of a React view's frame, as strict as Fluent allows. Its script may not make script or markup of strings; Fluent's style element is
- * let through by a nonce, and filled through `insertRule`.
- * The real frame's policy was not found in public sources: inferred.
+ * The document of a React view's frame, as strict as Fluent allows. Its script may not make script or markup of strings; Fluent's style
+ * element is let through by a nonce, and filled through `insertRule`. The real frame's policy was not found in public sources: inferred.
  */
 import { randomBytes } from 'node:crypto';
 

@@ -1,6 +1,6 @@
 /**
  * The blade of a React view: header by the shell, the form in a frame of another origin. Seen on other React views: the frame's name, classes,
- * host and path, the header outside of it, and hidden frames without a name that wait to be used. Inferred: that each view gets a frame of its own.
+ * host and path, the header outside of it, and hidden frames without a name that wait to be used. Inferred: that each view gets a new frame.
  */
 import ko from 'knockout';
 import { register } from '../controls/control.ts';
