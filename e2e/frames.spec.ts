@@ -131,6 +131,14 @@ test('where neither page nor frame is understood, the page says so, once; not on
   await expect(overlay(page)).toHaveCount(0);
 });
 
+test('a frame that may not be read does not keep the page silent', async ({ page, stage }) => {
+  const portal = await stage.show([A]);
+  await openShell(page, portal, editorIn(portal, 0, 'https://react.unknown.example/React/Index'));
+  await expect(frameOf(page).getByText('Access controls')).toBeVisible();
+  await expect(panel(page).getByText(NOT_UNDERSTOOD).first()).toBeVisible(PATIENCE);
+  await expect(overlayIn(frameOf(page))).toHaveCount(0);
+});
+
 test('a frame that reads keeps the page silent; when it goes, the page says that nothing is read', async ({
   page,
   stage,
