@@ -95,7 +95,8 @@ function Body({ summary, open, now }: { summary: Summary } & Omit<Props, 'summar
         <>
           <p>
             Preflight reads along while you edit a Conditional Access policy in the Microsoft Entra or Azure
-            portal, and warns beside the fields. This page is not one of those portals.
+            portal, and warns beside the fields. This page is not one of those portals, or it is of a cloud
+            that is not on in Options.
           </p>
           <Known tenants={summary.known} now={now} />
         </>
