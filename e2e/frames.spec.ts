@@ -8,7 +8,8 @@ import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
 import type { Portal } from './portal/server.ts';
 
-const FRAME = 'https://sandbox-1.reactblade.portal.azure.net/React/Index';
+/** Not the address of the replica's React view: there it answers with the Knockout editor. */
+const FRAME = 'https://sandbox-1.reactblade.portal.azure.net/React/Knockout';
 /** A page of a portal frame that bears nothing of the editor. */
 const EMPTY = 'https://sandbox-2.reactblade.portal.azure.net/React/Empty';
 const RULE = 'grant-require-all-controls';
@@ -133,7 +134,7 @@ test('where neither page nor frame is understood, the page says so, once; not on
 
 test('a frame that may not be read does not keep the page silent', async ({ page, stage }) => {
   const portal = await stage.show([A]);
-  await openShell(page, portal, editorIn(portal, 0, 'https://react.unknown.example/React/Index'));
+  await openShell(page, portal, editorIn(portal, 0, 'https://react.unknown.example/React/Knockout'));
   await expect(frameOf(page).getByText('Access controls')).toBeVisible();
   await expect(panel(page).getByText(NOT_UNDERSTOOD).first()).toBeVisible(PATIENCE);
   await expect(overlayIn(frameOf(page))).toHaveCount(0);

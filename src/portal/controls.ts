@@ -18,6 +18,7 @@ export interface Choice {
 
 const CHECK_BOX = '[role="checkbox"], input[type="checkbox"], .azc-checkBox';
 const RADIO = '[role="radio"], input[type="radio"]';
+const OPTION_LIST = 'ul, [role="radiogroup"]';
 const BOX_ON = /(^|\s)azc-checkBox-checked(\s|$)/;
 const BOX_OFF = /(^|\s)azc-checkBox-unchecked(\s|$)/;
 /** Opens a long explanation; its name says nothing of the control that it stands beside. */
@@ -78,7 +79,23 @@ export function chosenOf<K extends LabelKey>(options: readonly Choice[], keys: r
   const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
   if (!languages.includes(ENGLISH) && !(languages.length > 0 && inOrder)) return null;
   const on = asked.filter(({ choice }) => choice.on === true);
-  return on.length === 1 ? (on[0] ?? null) : null;
+  return on.length === 1 ? (on[0] ?? null) : on.length === 0 ? theOther(options, asked, keys) : null;
+}
+
+/** Of two options, the one whose label nobody knows, when it is on and the known one is off. */
+function theOther<K extends LabelKey>(
+  options: readonly Choice[],
+  asked: readonly Said<K>[],
+  keys: readonly K[],
+): Said<K> | null {
+  const [known, more] = asked;
+  const key = keys.find((one) => one !== known?.key);
+  const list = known?.choice.element.closest(OPTION_LIST);
+  if (keys.length !== 2 || !known || more || !key || !list) return null;
+  const [other, another] = options.filter(
+    (choice) => choice !== known.choice && choice.element.closest(OPTION_LIST) === list,
+  );
+  return other?.on === true && !another ? { key, choice: other } : null;
 }
 
 /** The tabs below an element by normalised label; whether each is the open one. */

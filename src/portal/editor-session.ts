@@ -28,6 +28,7 @@ import {
 import { buttonOf, isDisabled } from './controls.ts';
 import { type FoundLeaves, type FoundParts, knownOf } from './found.ts';
 import { healthOf, type Source } from './health.ts';
+import type { Language } from './labels/languages.ts';
 import { meaningsOf } from './labels/meanings.ts';
 import type { Look } from './look.ts';
 import { Memory } from './memory.ts';
@@ -217,7 +218,7 @@ export class EditorSession {
       language: {
         code: page.language.code,
         name: page.language.name,
-        labels: Object.keys(page.language.translation.labels).length,
+        labels: labelCount(page.language),
       },
       problems: [...new Set(problems)],
       asSaved:
@@ -292,6 +293,9 @@ function ownLeaves(name: PartName, page: EditorPage): FoundLeaves | undefined {
   if (name !== 'state') return undefined;
   return { state: page.state ? known(page.state.word) : notKnown(unread('state')) };
 }
+
+const labelCount = ({ translation: { labels, machineTranslated } }: Language): number =>
+  Object.keys({ ...machineTranslated, ...labels }).length;
 
 const isOfPane = (name: PartName): boolean =>
   name === 'grant' || name === 'session' || name.startsWith('conditions.');
