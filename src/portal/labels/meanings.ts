@@ -14,6 +14,9 @@ export interface Meaning {
 
 let languages: readonly Language[] = [ENGLISH];
 let table: ReadonlyMap<string, readonly Meaning[]> | undefined;
+/** What was asked before: a look asks some thousand times for the same few hundred texts. */
+const asked = new Map<string, readonly Meaning[]>();
+const ASKED_AT_MOST = 5000;
 
 /** The languages in which texts are known now, English first. */
 export const knownLanguages = (): readonly Language[] => languages;
@@ -22,6 +25,7 @@ export const knownLanguages = (): readonly Language[] => languages;
 export function learn(more: readonly Language[]): void {
   languages = [ENGLISH, ...more];
   table = undefined;
+  asked.clear();
 }
 
 /** Labels that go on with something that changes: their beginning counts. */
@@ -29,8 +33,16 @@ const BEGINNINGS: readonly LabelKey[] = ['session.tokenProtection'];
 
 /** Everything that a text stands for; nothing for a text that nobody knows. */
 export function meaningsOf(text: string): readonly Meaning[] {
+  const before = asked.get(text);
+  if (before) return before;
+  if (asked.size >= ASKED_AT_MOST) asked.clear();
+  const meanings = lookedUp(normalised(text));
+  asked.set(text, meanings);
+  return meanings;
+}
+
+function lookedUp(label: string): readonly Meaning[] {
   table ??= tableOf(languages);
-  const label = normalised(text);
   const whole = table.get(label);
   if (whole) return whole;
   const begun = BEGINNINGS.flatMap((key) => ENGLISH.translation.labels[key] ?? []).find((beginning) =>
