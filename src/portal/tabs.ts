@@ -7,13 +7,17 @@ import { textOf } from './text.ts';
 
 const KEYS = ['tab.include', 'tab.exclude'] as const;
 
-/** Which of Include and Exclude is open; null when the page does not say. In another language than English both must be found, in order. */
+/**
+ * Which of Include and Exclude is open; null when the page does not say, or has one of them twice. In another language than English both must
+ * be found, in order.
+ */
 export function openTab(scope: Element): 'include' | 'exclude' | null {
   const tabs = tabsIn(scope);
   const [open, another] = tabs.filter(({ on }) => on !== false);
   const said = saidOf(tabs, KEYS);
   const only = said.find(({ choice }) => choice === open);
   if (!only || another || open?.on !== true) return null;
+  if (said.some((one) => one !== only && one.key === only.key)) return null;
   const languages = languagesOf(said.map(({ key, choice }) => ({ key, text: choice.label })));
   const both = said.length === 2 && said[0]?.key === 'tab.include' && said[1]?.key === 'tab.exclude';
   if (!languages.includes(ENGLISH) && !(languages.length > 0 && both)) return null;
