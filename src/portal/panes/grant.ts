@@ -1,6 +1,6 @@
 /** What the open Grant pane shows. Under Block access the boxes and the operator mean nothing. */
 import { type FieldName, type PartLeaves, unreadPart } from '../../policy/draft.ts';
-import { cannotJudge, complete, type KnownList, known, notKnown } from '../../policy/known.ts';
+import { cannotJudge, complete, type KnownList, known, notKnown, type Reason } from '../../policy/known.ts';
 import { BUILT_IN_STRENGTH_NAMES } from '../../policy/well-known-ids.ts';
 import { tickedWords } from '../boxes.ts';
 import {
@@ -22,7 +22,7 @@ import { notRecognisedIn, strangersAmong, whyUndecided } from '../undecided.ts';
 const ACCESS = ['grant.block', 'grant.grant'] as const;
 const OPERATORS = { 'grant.and': 'AND', 'grant.or': 'OR' } as const;
 const OPERATOR_KEYS = Object.keys(OPERATORS) as (keyof typeof OPERATORS)[];
-const CONTROLS = {
+export const CONTROLS = {
   'grant.mfa': 'mfa',
   'grant.compliantDevice': 'compliantDevice',
   'grant.hybridJoined': 'domainJoinedDevice',
@@ -83,7 +83,11 @@ function controlsOf(
   );
   const strengths = saidOf(boxes, ['grant.authStrength']);
   const others = boxes.filter((box) => !strengths.some(({ choice }) => choice === box));
-  const builtInControls = tickedWords(pane, others, CONTROLS, 'grant');
+  const found = tickedWords(pane, others, CONTROLS, 'grant');
+  // One of two boxes that both say it is the strength's may be any control's.
+  const [strength, another] = strengths;
+  const builtInControls =
+    strength && another ? { ...found, missing: [...found.missing, standsTwice(strength.choice)] } : found;
   // A ticked box that nobody knows may be terms of use or a control of the tenant's own.
   const rest: KnownList = { members: [], missing: strange };
   const unsure =
@@ -122,7 +126,7 @@ function controlsOf(
 /** The strength by its name; a built-in one's name stands for its id. */
 function strengthOf(pane: Element, boxes: readonly Choice[]): Grant['authenticationStrength'] {
   const [box, another] = boxes;
-  if (another) return notKnown(cannotJudge(`“${box?.label}” stands in Grant twice.`));
+  if (box && another) return notKnown(standsTwice(box));
   if (!box) {
     // Its label without its box: not understood. Neither: this generation or language does not show it.
     const isNamed = linesOf(pane).some((line) => finds(line, 'grant.authStrength'));
@@ -143,6 +147,8 @@ function strengthOf(pane: Element, boxes: readonly Choice[]): Grant['authenticat
   );
   return known({ id: ids.length === 1 ? (ids[0]?.[0] ?? null) : null, displayName });
 }
+
+const standsTwice = ({ label }: Choice): Reason => cannotJudge(`“${label}” stands in Grant twice.`);
 
 const quoted = (strangers: readonly Choice[]): Look['notRecognised'] =>
   strangers.map(({ label }) => ({ field: 'grant.controls', label }));
