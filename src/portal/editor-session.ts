@@ -38,7 +38,13 @@ import { partOfPane } from './panes/pane.ts';
 import type { Reading } from './reading.ts';
 import { partsToSave, type SavedParts, savedLeaves } from './saved-parts.ts';
 import { lookAtSection, openSection, type SectionName } from './sections/open-section.ts';
-import { conditionCount, isNotConfigured, noConditions, settledBySummary } from './summaries.ts';
+import {
+  conditionCount,
+  isNetworkConfigured,
+  isNotConfigured,
+  noConditions,
+  settledBySummary,
+} from './summaries.ts';
 import { normalised } from './text.ts';
 
 const none = complete([]);
@@ -259,11 +265,12 @@ export class EditorSession {
     const count = row ? conditionCount(row.summary) : null;
     if (count === null) return {};
     const networkRow = page.rows.get('network');
-    const network = networkRow && !isNotConfigured(networkRow.summary) ? 1 : 0;
     // Before 2024 the network was a condition without a row of its own.
     if (count === 0)
       return networkRow ? noConditions() : { ...noConditions(), network: { include: none, exclude: none } };
-    if (count === network) return noConditions();
+    // The network counts as a condition, once it is known whether it is configured.
+    const hasNetwork = networkRow ? isNetworkConfigured(networkRow.summary) : null;
+    if (count === 1 && hasNetwork) return noConditions();
     const configured = [...page.conditionRows].filter(([, { summary }]) => !isNotConfigured(summary));
     if (page.conditionRows.size === 0 || configured.length !== count) return {};
     const others = Object.entries(noConditions()).filter(([part]) =>

@@ -24,6 +24,13 @@ export function conditionCount(summary: string): number | null {
 
 export const isNotConfigured = (summary: string): boolean => normalised(summary) === 'not configured';
 
+/** Whether the Network row says that a network is configured; null for a text that is not known. */
+export function isNetworkConfigured(summary: string): boolean | null {
+  if (isNotConfigured(summary)) return false;
+  const isKnown = settledBySummary('network', summary).network !== undefined;
+  return isKnown || /^\d+ included/.test(normalised(summary)) ? true : null;
+}
+
 const none = complete([]);
 
 const nobodyElse = {
