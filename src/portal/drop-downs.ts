@@ -12,14 +12,19 @@ export interface Chosen {
 const ENTRY = '[role="treeitem"], [role="option"]';
 const FILTER = 'input[type="text"], input:not([type]), input[type="search"]';
 
-/** What is chosen in a drop-down for several values. */
+const NOT_SHOWN: Chosen = { texts: null, count: null };
+
+/** What is chosen in a drop-down for several values; nothing is known while its open list and the number that it shows disagree. */
 export function chosenIn({ element, value }: Field): Chosen {
   const list = openListOf(element);
-  if (list) return fromList(list);
   const text = normalised(value);
   const count = /^(\d+) selected$/.exec(text)?.[1];
+  if (list) {
+    const chosen = fromList(list);
+    return count !== undefined && chosen.count !== Number(count) ? NOT_SHOWN : chosen;
+  }
   if (count !== undefined) return { texts: count === '0' ? [] : null, count: Number(count) };
-  if (text === '') return { texts: null, count: null };
+  if (text === '') return NOT_SHOWN;
   const texts = value.split(', ');
   return { texts, count: texts.length };
 }
@@ -32,13 +37,14 @@ function openListOf(box: Element): Element | null {
   return list && isVisible(list) ? list : null;
 }
 
-/** While the list is filtered it does not show everything that is chosen. */
+/** While the list is filtered it does not show everything that is chosen; an entry that stands there twice may be another one. */
 function fromList(list: Element): Chosen {
   const filters = [...list.querySelectorAll<HTMLInputElement>(FILTER)];
   const entries = [...list.querySelectorAll(ENTRY)].filter(isVisible);
   const states = entries.map((entry) => ({ text: linesOf(entry).join(' '), on: stateOfOption(entry) }));
   const isWhole = entries.length > 0 && filters.every(({ value }) => value === '');
-  if (!isWhole || states.some(({ on }) => on === null)) return { texts: null, count: null };
+  const hasTwice = new Set(states.map(({ text }) => text)).size < states.length;
+  if (!isWhole || hasTwice || states.some(({ on }) => on === null)) return NOT_SHOWN;
   const texts = states.filter(({ on }) => on === true).map(({ text }) => text);
   return { texts, count: texts.length };
 }
