@@ -7,6 +7,7 @@ import {
   type KnownList,
   known,
   notKnown,
+  type Reason,
   unread,
 } from '../../policy/known.ts';
 import type { Filter } from '../../policy/policy.ts';
@@ -20,7 +21,7 @@ import type { EditorPage } from '../page.ts';
 import { isNotConfigured } from '../summaries.ts';
 import { openTab, tabPlaces } from '../tabs.ts';
 import { normalised } from '../text.ts';
-import { listUnknown, whyUndecided } from '../undecided.ts';
+import { listUnknown, notRecognisedIn, whyUndecided } from '../undecided.ts';
 import { type ChosenItem, chosenItems, linkUnder } from './chosen-items.ts';
 
 /** Radios of the Include tab by the member of includeApplications that each stands for; the last one lists its own. */
@@ -136,7 +137,15 @@ function excludedResources(page: EditorPage): KnownList {
   const why = cannotJudge(
     'The Exclude tab filters resources by custom security attributes, which are not shown here.',
   );
-  return filterIsSet(page) ? { ...listed, missing: [...listed.missing, why] } : listed;
+  const filter = filterLink(page);
+  if (filter === null || filter.isSet === false) return listed;
+  return {
+    ...listed,
+    missing: [
+      ...listed.missing,
+      ...(filter.isSet ? [why] : notRecognised(filter, 'targetResources.exclude')),
+    ],
+  };
 }
 
 /** The chosen resources by id where the page shows one; a well-known name stands for its id only when nothing stands beside it. */
@@ -155,17 +164,28 @@ function memberOf({ id, name, hasMore }: ChosenItem): string | null {
   return !hasMore && ids.length === 1 ? (ids[0]?.[0] ?? name) : name;
 }
 
-/** Whether a filter over custom security attributes is set on the open tab; its rule stands in a pane of its own. */
-function filterIsSet(page: EditorPage): boolean {
-  const link = linkUnder(page, 'target.filter');
-  return link !== null && normalised(link) !== 'none' && !isNotConfigured(link);
+interface FilterLink {
+  readonly text: string;
+  /** Null where the link says something that nobody knows. */
+  readonly isSet: boolean | null;
 }
+
+/** The link of the filter over custom security attributes on the open tab; its rule stands in a pane of its own. Null where there is none. */
+function filterLink(page: EditorPage): FilterLink | null {
+  const text = linkUnder(page, 'target.filter');
+  if (text === null) return null;
+  const isUnset = normalised(text) === 'none' || isNotConfigured(text);
+  return { text, isSet: isUnset ? false : normalised(text) === 'configured' ? true : null };
+}
+
+const notRecognised = ({ text }: FilterLink, part: Part): Reason[] => notRecognisedIn(part, [text]);
 
 /** The filter on the Include tab. Where its row is missing though the list's own link was found, there is none. */
 function filterOf(page: EditorPage): Known<Filter | null> {
-  if (filterIsSet(page)) return known({ mode: 'include', rule: null });
-  const rowsAreFound = linkUnder(page, 'target.filter') !== null || chosenItems(page).length > 0;
-  return rowsAreFound ? known(null) : notKnown(unread('targetResources.include'));
+  const filter = filterLink(page);
+  if (filter?.isSet === null) return notKnown(...notRecognised(filter, 'targetResources.include'));
+  if (filter?.isSet) return known({ mode: 'include', rule: null });
+  return filter || chosenItems(page).length > 0 ? known(null) : notKnown(unread('targetResources.include'));
 }
 
 /** The drop-down that says what the policy applies to, by its label or by what it shows. */
