@@ -12,9 +12,9 @@ const LINES_AT_MOST = 2000;
 const DEPTH_AT_MOST = 80;
 const SKIPPED = 'script, style, template, noscript, link, meta, ca-preflight';
 
-const TAGS =
+export const TAGS =
   'a abbr article aside b body br button circle code details dialog div dl dt dd em fieldset footer form g h1 h2 h3 h4 h5 h6 header hr i iframe img input label legend li main nav ol optgroup option p path section select small span strong summary sup svg table tbody td textarea th thead tr ul use';
-const ROLES =
+export const ROLES =
   'alert banner button cell checkbox columnheader combobox complementary contentinfo dialog document form grid gridcell group heading img link list listbox listitem main menu menubar menuitem navigation none note option presentation radio radiogroup region row rowgroup rowheader search separator status switch tab table tablist tabpanel text textbox toolbar tooltip tree treeitem';
 const TYPES = 'button checkbox hidden number password radio search text';
 const STATES = [

@@ -1,0 +1,15 @@
+/** The faces of the editor that are frozen from the replica: all sections of the newest one, and of the others those that differ most. */
+import type { Face } from '../portal/client/face.ts';
+import { SECTION_NAMES, type SectionName } from './sections.ts';
+
+export type FrozenFace = Pick<Face, 'generation' | 'language' | 'rendering'>;
+
+export const NEWEST: FrozenFace = { generation: '2026-07', language: 'en', rendering: 'knockout' };
+
+export const FACES: readonly { readonly face: FrozenFace; readonly sections: readonly SectionName[] }[] = [
+  { face: NEWEST, sections: SECTION_NAMES },
+];
+
+/** Where the pages of a face lie below `pages/`. */
+export const folderOf = ({ generation, language, rendering }: FrozenFace): string =>
+  `${generation}/${language}/${rendering}`;

@@ -1,0 +1,56 @@
+/** `npm run freeze`: writes the frozen pages of the replica anew, each with what it must be read as beside it. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../browser.ts';
+import { startPortal } from '../portal/server.ts';
+import { addressOf, openSection } from './editor-steps.ts';
+import { FACES, folderOf } from './faces.ts';
+import { enterPage } from './in-page-script.ts';
+import { type Expectation, notShownIn, truthOf, wrongIn } from './judge.ts';
+import { SECTIONS } from './sections.ts';
+
+/** What stands around the editor and has nothing to do with it. */
+const LEFT_OUT = '.fxs-sidebar, .fxs-search';
+
+const pages = path.resolve('e2e/frozen/pages');
+const portal = await startPortal({
+  policies: [...new Set(Object.values(SECTIONS).map(({ sample }) => sample.policy))],
+});
+const executablePath = findChromium();
+if (!executablePath)
+  throw new Error('No Chromium was found. Install one with: npx playwright install chromium');
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--host-resolver-rules=MAP *:443 127.0.0.1:${portal.port}`,
+    '--ignore-certificate-errors',
+  ],
+});
+const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1600, height: 1200 } });
+let written = 0;
+for (const { face, sections: names } of FACES) {
+  const folder = path.join(pages, folderOf(face));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) {
+    const section = SECTIONS[name];
+    const { policy, shows } = section.sample;
+    const frame = await openSection(page, portal, face, section);
+    await enterPage(frame);
+    const markup = await frame.evaluate((leftOut) => preflightInPage.markup(leftOut), LEFT_OUT);
+    const draft = await frame.evaluate((id) => preflightInPage.draft(id), policy.id);
+    if (!draft) throw new Error(`${folderOf(face)}/${name}: the reader does not find the editor.`);
+    const known = { address: addressOf(portal, face, policy.id), policy, shows };
+    const wrong = wrongIn(draft, truthOf(known));
+    if (wrong.length > 0) throw new Error(`${folderOf(face)}/${name}: ${wrong.join('; ')}`);
+    const expectation: Expectation = { ...known, notShown: notShownIn(draft) };
+    writeFileSync(path.join(folder, `${name}.html`), markup);
+    writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(expectation, null, 2)}\n`);
+    written += 1;
+  }
+}
+await browser.close();
+await portal.close();
+console.log(`${written} frozen pages are in ${path.relative('.', pages)}`);

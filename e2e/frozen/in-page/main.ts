@@ -1,0 +1,74 @@
+/** What the tools run in a page: the reader itself, and what is done with the page around it. Nothing of the page runs beside it. */
+import type { Draft } from '../../../src/policy/draft.ts';
+import { EditorSession } from '../../../src/portal/editor-session.ts';
+import { learn } from '../../../src/portal/labels/meanings.ts';
+import { TRANSLATIONS } from '../../../src/portal/labels/translations.ts';
+import { findEditor } from '../../../src/portal/page.ts';
+import { type Leaves, wrongIn } from '../judge.ts';
+import { markupOf } from './markup.ts';
+import { mutationsOf, unaskedClasses } from './mutations.ts';
+
+// The labels of other languages are learned where the page does not show the editor in English, as the extension does it.
+if (!findEditor(document)) learn(TRANSLATIONS);
+
+const NOW = '2026-07-15T12:00:00.000Z';
+
+/** One look at the page, by a reader that has seen nothing before; null where the editor is not found. */
+const draftOnPage = (policyId: string | null): Draft | null => {
+  const page = findEditor(document);
+  return page && new EditorSession(policyId).look(page, NOW).draft;
+};
+
+/** What became of all mutations of a page. */
+export interface Trial {
+  readonly mutations: number;
+  /** Each mutation after which something was read that does not hold. */
+  readonly wrong: readonly string[];
+}
+
+const inPage = {
+  draft: draftOnPage,
+
+  /** The page as it stands, with its texts. @param leftOut selector of what has nothing to do with the editor */
+  markup: (leftOut: string): string => markupOf(document, { text: (text) => text, leftOut }),
+
+  /**
+   * Applies every mutation alone, reads, judges, and undoes it.
+   * @param code this script: a class word that it does not contain is one that the reader does not ask for
+   */
+  tryMutations(policyId: string | null, truth: Leaves, code: string): Trial {
+    const isAsked = (word: string) => code.includes(word);
+    const wrong: string[] = [];
+    const unasked = unaskedClasses(document, isAsked);
+    let mutations = unasked.changes;
+    const before = JSON.stringify(draftOnPage(policyId));
+    for (const { what, apply, undo } of unasked.mutations) {
+      apply();
+      if (JSON.stringify(draftOnPage(policyId)) !== before) wrong.push(`${what}: something else is read.`);
+      undo();
+    }
+    for (const { what, apply, undo } of mutationsOf(document, textsIn(truth), isAsked)) {
+      mutations += 1;
+      apply();
+      const draft = draftOnPage(policyId);
+      undo();
+      if (draft) wrong.push(...wrongIn(draft, truth).map((leaf) => `${what}: ${leaf}`));
+    }
+    if (JSON.stringify(draftOnPage(policyId)) !== before) wrong.push('The mutations were not undone.');
+    return { mutations, wrong };
+  },
+};
+
+/** Every text and number in the truth. */
+const textsIn = (value: unknown): ReadonlySet<string> => {
+  if (typeof value === 'string' || typeof value === 'number') return new Set([`${value}`]);
+  if (value === null || typeof value !== 'object') return new Set();
+  return new Set(Object.values(value).flatMap((one) => [...textsIn(one)]));
+};
+
+export type InPage = typeof inPage;
+
+declare global {
+  var preflightInPage: InPage;
+}
+globalThis.preflightInPage = inPage;
