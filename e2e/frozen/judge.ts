@@ -34,7 +34,7 @@ export function truthOf({ policy, shows = {} }: Pick<Expectation, 'policy' | 'sh
 }
 
 /** Everything that a draft knows as a whole. */
-function completeLeaves(draft: Draft): Leaves {
+export function completeLeaves(draft: Draft): Leaves {
   return Object.fromEntries(
     PART_NAMES.map((part) => [
       part,
@@ -94,6 +94,44 @@ function firmOf(leaf: Leaf, name: string, value: unknown): Leaf {
 }
 
 const NAMED = cannotJudge('One is listed by its name.');
+
+/**
+ * Where two readings differ, by part and leaf.
+ * @param words what may stand in the second one for a text of the first
+ */
+export function differencesOf(
+  before: Draft,
+  after: Draft,
+  words: Readonly<Record<string, string>>,
+): string[] {
+  return PART_NAMES.flatMap((part) => {
+    const found = new Map(leavesOf(after, part));
+    return leavesOf(before, part).flatMap(([name, leaf]) => {
+      const one = told(leaf);
+      const other = told(found.get(name));
+      if (areAlike(one, other, words)) return [];
+      return [`${part}.${name}: ${JSON.stringify(one)} before, ${JSON.stringify(other)} after`];
+    });
+  });
+}
+
+function areAlike(one: unknown, other: unknown, words: Readonly<Record<string, string>>): boolean {
+  if (typeof one === 'string') return one === other || words[one] === other;
+  if (one === null || typeof one !== 'object' || other === null || typeof other !== 'object')
+    return one === other;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => areAlike(one[name as keyof typeof one], other[name as keyof typeof other], words))
+  );
+}
+
+/** What a leaf says, without the reasons for what it does not. */
+function told(leaf: Leaf | undefined): unknown {
+  if (leaf === undefined) return null;
+  if (!isList(leaf)) return leaf.known ? { value: leaf.value } : 'not known';
+  return { members: leaf.members, absent: leaf.absent ?? [], isComplete: isComplete(leaf) };
+}
 
 function holds(leaf: Leaf, value: unknown): boolean {
   if (!isList(leaf)) return !leaf.known || inOrder(leaf.value) === inOrder(untold(leaf.value, value));

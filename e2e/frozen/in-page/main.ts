@@ -7,6 +7,7 @@ import { findEditor } from '../../../src/portal/page.ts';
 import { type Leaves, wrongIn } from '../judge.ts';
 import { markupOf } from './markup.ts';
 import { mutationsOf, unaskedClasses } from './mutations.ts';
+import { Placeholders } from './placeholders.ts';
 
 // The labels of other languages are learned where the page does not show the editor in English, as the extension does it.
 if (!findEditor(document)) learn(TRANSLATIONS);
@@ -26,11 +27,32 @@ export interface Trial {
   readonly wrong: readonly string[];
 }
 
+interface Scrubbing {
+  readonly markup: string;
+  readonly kept: readonly string[];
+  readonly words: Readonly<Record<string, string>>;
+  /** Radio buttons of which none is on: the browser saved no states. */
+  readonly isStateless: boolean;
+}
+
 const inPage = {
   draft: draftOnPage,
 
   /** The page as it stands, with its texts. @param leftOut selector of what has nothing to do with the editor */
   markup: (leftOut: string): string => markupOf(document, { text: (text) => text, leftOut }),
+
+  /** The page without what belongs to a tenant, the texts that were kept, and what stands for each text in what was read of it. */
+  scrubbed(policyId: string | null): Scrubbing {
+    const placeholders = new Placeholders();
+    const markup = markupOf(document, { text: placeholders.text });
+    const { kept } = placeholders;
+    const words = [...textsIn(draftOnPage(policyId)?.parts)].map(
+      (text) => [text, placeholders.text(text)] as const,
+    );
+    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+    const isStateless = radios.length > 0 && radios.every(({ checked }) => !checked);
+    return { markup, kept, words: Object.fromEntries(words), isStateless };
+  },
 
   /**
    * Applies every mutation alone, reads, judges, and undoes it.
