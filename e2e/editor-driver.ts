@@ -71,7 +71,7 @@ const tab = (page: Page, name: 'Include' | 'Exclude', within: Locator): Locator 
 export const closePane = (page: Page): Promise<void> => pane(page).locator('.fxs-contextpane-close').click();
 
 /** Waits until the page has been left alone long enough for the reader to have looked at it, and the overlay to have drawn. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Pick<Page, 'evaluate'>): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 /** Opens the replica's editor on a policy and does the steps of a section, on every face. */
 import type { Frame, Page } from '@playwright/test';
+import { settled } from '../editor-driver.ts';
 import { DEFAULT_FACE } from '../portal/client/face.ts';
 import { labelIn } from '../portal/client/labels/texts.ts';
 import type { Portal } from '../portal/server.ts';
@@ -18,6 +19,7 @@ export async function openSection(
   const frame = face.rendering === 'react' ? await reactFrame(page) : page.mainFrame();
   await frame.getByText(labelIn({ ...DEFAULT_FACE, ...face }, 'row.session'), { exact: true }).waitFor();
   for (const step of steps) await doStep(frame, face, step);
+  await settled(frame);
   return frame;
 }
 
