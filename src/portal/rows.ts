@@ -4,8 +4,10 @@ import { finds } from './labels/meanings.ts';
 import { isVisible, textNodesOf, textOf } from './text.ts';
 
 export interface Row {
-  /** The box around label and summary. */
+  /** The box around label and summary; a list that belongs to the row may stand in it too. */
   readonly element: Element;
+  /** What bears the summary: the link, or the box of a text where nothing shows a link. */
+  readonly link: Element;
   readonly summary: string;
 }
 
@@ -48,11 +50,11 @@ function rowAround(label: Text, blade: Element, isSummary: (text: string) => boo
     if (box.querySelector(CONTROL)) return null;
     const [link, another] = linksIn(box);
     if (another) return null;
-    if (link) return { element: box, summary: textOf(link) };
+    if (link) return { element: box, link, summary: textOf(link) };
     const [text, more] = textNodesOf(box).filter((node) => node !== label && !isDecoration(node));
     if (!text) continue;
     const summary = text.data.replace(/\s+/g, ' ').trim();
-    return !more && isSummary(summary) ? { element: box, summary } : null;
+    return !more && isSummary(summary) ? { element: box, link: text.parentElement ?? box, summary } : null;
   }
   return null;
 }

@@ -54,8 +54,8 @@ const isChosen = (item: Element): boolean =>
 const follows = (one: Node, other: Node): boolean =>
   (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-const isBetween = (item: Element, { element }: Row, next: Row | undefined): boolean =>
-  follows(item, element) && !element.contains(item) && !(next && follows(item, next.element));
+const isBetween = (item: Element, { link }: Row, next: Row | undefined): boolean =>
+  follows(item, link) && !link.contains(item) && !(next && follows(item, next.element));
 
 function entryOf(item: Element): ChosenItem {
   const buttons = new Set([...item.querySelectorAll(LINK)].flatMap(linesOf));
