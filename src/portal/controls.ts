@@ -120,9 +120,14 @@ export interface Field {
 export function dropDownsIn(scope: Element): Field[] {
   return visible(scope, '[role="combobox"], select').map((box) => {
     const select = box instanceof HTMLSelectElement ? box.selectedOptions[0]?.text : undefined;
-    return { label: nameOf(box), value: select ?? textOf(box), element: box };
+    const value = select ?? textOf(box);
+    return { label: withoutValue(nameOf(box), value), value, element: box };
   });
 }
+
+/** Fluent's drop-down is named by its label and by what it shows. */
+const withoutValue = (name: string, value: string): string =>
+  value !== '' && name.endsWith(` ${value}`) ? name.slice(0, -value.length).trim() : name;
 
 /** The visible text boxes below an element. */
 export function textBoxesIn(scope: Element): Field[] {
@@ -226,7 +231,7 @@ export function stateOfOption(entry: Element): boolean | null {
   const selected = entry.getAttribute('aria-selected');
   return agreed([
     selected === null ? null : selected === 'true',
-    entry.querySelector('[aria-checked], input, .azc-checkBox-determinate')
+    entry.matches('input') || entry.querySelector('[aria-checked], input, .azc-checkBox-determinate')
       ? stateOf(entry, BOX_ON, BOX_OFF)
       : null,
   ]);

@@ -1,5 +1,5 @@
 /** A drop-down for several values: what is chosen in it, by its open list or by the text that it shows. */
-import { type Field, stateOfOption } from './controls.ts';
+import { type Field, nameOf, stateOfOption } from './controls.ts';
 import { isVisible, linesOf, normalised } from './text.ts';
 
 export interface Chosen {
@@ -41,7 +41,11 @@ function openListOf(box: Element): Element | null {
 function fromList(list: Element): Chosen {
   const filters = [...list.querySelectorAll<HTMLInputElement>(FILTER)];
   const entries = [...list.querySelectorAll(ENTRY)].filter(isVisible);
-  const states = entries.map((entry) => ({ text: linesOf(entry).join(' '), on: stateOfOption(entry) }));
+  // Fluent's entries are native check boxes, which hold no text and are named by the label beside them.
+  const states = entries.map((entry) => ({
+    text: linesOf(entry).join(' ') || nameOf(entry),
+    on: stateOfOption(entry),
+  }));
   const isWhole = entries.length > 0 && filters.every(({ value }) => value === '');
   const hasTwice = new Set(states.map(({ text }) => text)).size < states.length;
   if (!isWhole || hasTwice || states.some(({ on }) => on === null)) return NOT_SHOWN;
