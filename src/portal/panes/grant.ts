@@ -98,9 +98,7 @@ function controlsOf(
   return {
     parts: {
       grant: {
-        operator: operator
-          ? known(OPERATORS[operator.key])
-          : notKnown(...whyUndecided(options, [...OPERATOR_KEYS, ...ACCESS], 'grant')),
+        operator: operatorOf(operator, options, ticked === 0 && !unsure),
         builtInControls: {
           ...builtInControls,
           // A control of unknown kind counts by its label. Grant access is chosen, so whatever it is, it is not Block.
@@ -121,6 +119,18 @@ function controlsOf(
     },
     notRecognised: quoted(strangers),
   };
+}
+
+/** One of the two operators is always chosen; while no control is, it combines nothing. */
+function operatorOf(
+  operator: Said<keyof typeof OPERATORS> | null,
+  options: readonly Choice[],
+  nothingTicked: boolean,
+): Grant['operator'] {
+  if (nothingTicked) return known(null);
+  return operator
+    ? known(OPERATORS[operator.key])
+    : notKnown(...whyUndecided(options, [...OPERATOR_KEYS, ...ACCESS], 'grant'));
 }
 
 /** The strength by its name; a built-in one's name stands for its id. */
