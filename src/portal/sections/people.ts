@@ -151,11 +151,11 @@ function guestsOf(texts: readonly string[], tenants: Tenants | null, part: Part)
   return known({ guestOrExternalUserTypes: types.join(','), externalTenants: externalOf(tenants) });
 }
 
-/** Whether roles that were read before are as many as the closed drop-down says. */
+/** Whether roles that were read before are as many as the closed drop-down says; each reason stands for one that nobody knows. */
 const hasCount =
   ({ count }: Chosen): Keeps['still'] =>
   (leaf) =>
-    isList(leaf) && count !== null && leaf.missing.length === 0 && leaf.members.length === count;
+    isList(leaf) && count !== null && leaf.members.length + leaf.missing.length === count;
 
 /** Whether guests that were read before are as many, and of the organizations that the page shows. */
 const isOf =
