@@ -3,6 +3,7 @@ import { type FieldName, unreadPart } from '../../policy/draft.ts';
 import { complete, type KnownList, unread } from '../../policy/known.ts';
 import { ALL } from '../../policy/well-known-ids.ts';
 import { chosenOf, saidOf } from '../controls.ts';
+import { says } from '../labels/meanings.ts';
 import type { Look } from '../look.ts';
 import type { EditorPage } from '../page.ts';
 import { CONFIGURE } from '../panes/condition.ts';
@@ -52,7 +53,11 @@ export function lookAtNetwork(page: EditorPage): Look {
 function listed(page: EditorPage): KnownList {
   const [list, another] = chosenItems(page);
   if (!list || another) return listUnknown(unread('network'));
-  const members = list.entries.flatMap(({ id, name }) => id ?? name ?? []);
+  const members = list.entries.flatMap(({ id, name }) => id ?? wordOf(name) ?? []);
   const isWhole = list.complete && members.length === list.entries.length;
   return { members, missing: isWhole ? [] : [unread('network')] };
 }
+
+/** Graph has the trusted locations as a word beside the ids of others; in the list they stand by their option's label. */
+const wordOf = (name: string | null): string | null =>
+  name !== null && says(name, 'network.allTrusted') ? LOCATIONS['network.allTrusted'] : name;
