@@ -13,10 +13,10 @@ import { listUnknown, notRecognisedIn, whyUndecided } from '../undecided.ts';
 import { peopleOn } from './people.ts';
 
 const INCLUDE = ['users.none', 'users.all', 'users.select'] as const;
+const OTHERS: readonly LabelKey[] = ['users.appliesTo.workloadIdentities', 'users.appliesTo.agents'];
 const APPLIES_TO: readonly LabelKey[] = [
   'users.appliesTo.usersAndGroups',
-  'users.appliesTo.workloadIdentities',
-  'users.appliesTo.agents',
+  ...OTHERS,
   'users.appliesTo.usersAndServicePrincipals',
 ];
 /** Words that stand in no other section. */
@@ -33,10 +33,10 @@ export function lookAtUsers(page: EditorPage): Look {
   const isOfOthers =
     box !== null && says(box.value, ...APPLIES_TO) && !says(box.value, 'users.appliesTo.usersAndGroups');
   if (isOfOthers || (box !== null && !mayBeUsers(box, page))) {
-    const why = cannotJudge(`The policy applies to “${box.value}”, which is not read yet.`);
+    const why = cannotJudge(`The policy applies to “${box.value}”. Which of them it applies to is not read.`);
     return {
       parts: {
-        'users.include': asUnknown('users.include', why),
+        'users.include': { ...asUnknown('users.include', why), ...(isOfOthers && noUsersBeside(box)) },
         'users.exclude': asUnknown('users.exclude', why),
       },
       places,
@@ -65,6 +65,10 @@ export function lookAtUsers(page: EditorPage): Look {
   return { parts: { 'users.include': { ...others, ...nobody, users } }, places, notRecognised: [] };
 }
 
+/** A policy for workload identities or agents includes no users, as the choice is of one kind alone. The page has to say it in English. */
+const noUsersBeside = (box: Field): Partial<PartLeaves['users.include']> =>
+  isSaidInEnglish(box, OTHERS) ? { users: none, ...nobody } : {};
+
 const none = complete([]);
 const nobody = { groups: none, roles: none, guests: known(null) };
 
@@ -79,11 +83,13 @@ function othersBeside(
 
 function whyOthers(box: Field | null): Reason | null {
   if (box === null) return unread('users.include');
-  const isEnglish = languagesOf([{ text: box.value, key: 'users.appliesTo.usersAndGroups' }]).includes(
-    ENGLISH,
-  );
-  return isEnglish ? null : (notRecognisedIn('users.include', [box.value])[0] ?? null);
+  return isSaidInEnglish(box, ['users.appliesTo.usersAndGroups'])
+    ? null
+    : (notRecognisedIn('users.include', [box.value])[0] ?? null);
 }
+
+const isSaidInEnglish = ({ value }: Field, keys: readonly LabelKey[]): boolean =>
+  keys.some((key) => languagesOf([{ text: value, key }]).includes(ENGLISH));
 
 /** The drop-down that says what the policy applies to, by its label or by what it shows. */
 function appliesTo(blade: Element): Field | null {
