@@ -87,7 +87,7 @@ export function lookAtTargetResources(page: EditorPage): Look {
   if (kind === 'target.appliesTo.authContext') return include({ authenticationContexts: tickedLabels(page) });
   if (kind !== 'target.appliesTo.resources' && saidOf(page.options, OWN_OPTIONS).length === 0) {
     const label = box?.value ?? '';
-    const why = cannotJudge(`The policy applies to “${label}”, which is not read yet.`);
+    const why = cannotJudge(`The policy applies to “${label}”. What of it is not read.`);
     const parts = {
       'targetResources.include': asUnknown('targetResources.include', why),
       'targetResources.exclude': asUnknown('targetResources.exclude', why),
@@ -108,8 +108,14 @@ function tickedLabels({ blade }: EditorPage): KnownList {
 function resources(page: EditorPage, places: Look['places']): Look {
   const tab = openTab(page.blade);
   if (tab === 'exclude') {
-    const applications = excludedResources(page);
-    return { parts: { 'targetResources.exclude': { applications } }, places, notRecognised: [] };
+    const parts = { 'targetResources.exclude': { applications: excludedResources(page) } };
+    // Graph has one filter, with a mode; it stands on the tab of its mode.
+    const filter = { 'targetResources.include': { filter: known({ mode: 'exclude', rule: null }) } };
+    return {
+      parts: filterIsSet(page) ? { ...parts, ...filter } : parts,
+      places,
+      notRecognised: [],
+    };
   }
   if (tab !== 'include') return { parts: {}, places, notRecognised: [] };
   const chosen = chosenOf(page.options, INCLUDE_KEYS);
