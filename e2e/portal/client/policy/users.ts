@@ -51,7 +51,11 @@ export const usersPart: Part<UsersState> = {
     const workload = strings(policy, 'conditions.clientApplications.includeServicePrincipals');
     const workloadFilter = object(policy, 'conditions.clientApplications.servicePrincipalFilter');
     const workloadExcluded = strings(policy, 'conditions.clientApplications.excludeServicePrincipals');
-    const agents = strings(policy, 'conditions.clientApplications.includeAgentIdServicePrincipals');
+    // Agents that act as users have a member of their own; the editor names both kinds in one place (documented).
+    const agents = [
+      ...strings(policy, 'conditions.clientApplications.includeAgentIdServicePrincipals'),
+      ...strings(policy, 'conditions.agents.includeAgentUsers'),
+    ];
     const agentsExcluded = strings(policy, 'conditions.clientApplications.excludeAgentIdServicePrincipals');
     const noUsers = !words.includes('All') && !anyone;
     return {
