@@ -12,6 +12,7 @@ import { policyRules, tenantRules } from '../index.ts';
 import { CONTEXT } from '../testing/context.ts';
 import { corpusDrafts } from '../testing/corpus.ts';
 import { withLeaves } from '../testing/drafts.ts';
+import { between } from './marks.ts';
 
 const PAGE = 'docs/firing.md';
 
@@ -78,11 +79,4 @@ function tenantTable(): string {
 
 function many(count: number): string {
   return count === 0 ? '' : String(count);
-}
-
-/** The page with other lines between the marks of a table. */
-function between(text: string, name: string, lines: string): string {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
-  const [before, rest = ''] = text.split(start);
-  return `${before}${start}\n\n${lines}\n\n${end}${rest.split(end)[1] ?? '\n'}`;
 }
