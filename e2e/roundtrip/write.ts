@@ -1,0 +1,110 @@
+/**
+ * `npm run roundtrip -- <folder>`: sends every policy below a folder round in both renderings, and a sample in every language and generation,
+ * prints the figures and writes the tables of docs/reading.md between their marks; the text around them is ours.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { between } from '../../rules/docs/marks.ts';
+import { corpusFolder } from '../corpus.ts';
+import type { LeafOutcome } from './compare.ts';
+import { facesOf, lineOf, policyOfFaces, RENDERINGS } from './faces.ts';
+import { NOT_SHOWN, whyNotShown } from './not-shown.ts';
+import { policiesBelow } from './policies.ts';
+import { faultsOf, openStage, type Trip } from './round-trip.ts';
+import { STEPS } from './shown.ts';
+
+const PAGE = 'docs/reading.md';
+/** So many policies between two lines of progress. */
+const PROGRESS = 25;
+
+const policies = policiesBelow(corpusFolder);
+if (policies.length === 0) throw new Error(`There is no policy below ${corpusFolder}.`);
+const trips = await everyPolicy();
+const faces = await everyFace();
+const faults = [...trips.values()].flat().flatMap(faultsOf);
+for (const fault of faults) console.error(fault);
+
+const page = readFileSync(PAGE, 'utf8');
+writeFileSync(
+  PAGE,
+  [
+    ['faces', faceTable()],
+    ['figures', figures()],
+    ['not shown', notShownTable()],
+    ['shown as', shownAsTable()],
+  ].reduce((text, [name = '', lines = '']) => between(text, name, lines), page),
+);
+console.log(`${PAGE}\n\n${figures()}`);
+process.exitCode = faults.length === 0 ? 0 : 1;
+
+async function everyPolicy(): Promise<Map<string, Trip[]>> {
+  const stage = await openStage(policies);
+  const all = new Map<string, Trip[]>();
+  for (const rendering of RENDERINGS) {
+    let done = 0;
+    all.set(
+      rendering,
+      await stage.send({ rendering }, () => {
+        done++;
+        if (done % PROGRESS === 0 || done === policies.length)
+          console.log(`${rendering}: ${done} of ${policies.length} policies`);
+      }),
+    );
+  }
+  await stage.close();
+  return all;
+}
+
+async function everyFace(): Promise<string[]> {
+  const stage = await openStage([policyOfFaces()]);
+  const lines: string[] = [];
+  for (const rendering of RENDERINGS) {
+    for (const face of facesOf(rendering)) {
+      const [trip] = await stage.send(face);
+      if (trip) lines.push(lineOf(face, trip));
+    }
+    console.log(`${rendering}: ${lines.length} faces`);
+  }
+  await stage.close();
+  return lines;
+}
+
+function faceTable(): string {
+  return [
+    '| rendering | language | generation | read | not read whole |',
+    '|---|---|---|---|---|',
+    ...faces,
+  ].join('\n');
+}
+
+function figures(): string {
+  const rows = RENDERINGS.map((rendering) => {
+    const all = trips.get(rendering) ?? [];
+    const leaves = all.flatMap((trip) => trip.leaves ?? []);
+    const count = (outcome: LeafOutcome['outcome']) =>
+      leaves.filter((leaf) => leaf.outcome === outcome).length;
+    const whole = all.filter(({ fields }) => fields.length === 8).length;
+    const cells = [all.length, whole, leaves.length - count('untold')];
+    return `| ${[rendering, ...cells, count('equal'), count('not-shown'), count('wrong')].join(' | ')} |`;
+  });
+  return [
+    '| rendering | policies | of which all 8 fields read | values compared | equal | not shown | wrong |',
+    '|---|---:|---:|---:|---:|---:|---:|',
+    ...rows,
+  ].join('\n');
+}
+
+function notShownTable(): string {
+  const rows = NOT_SHOWN.map((entry) => {
+    const counts = RENDERINGS.map((rendering) => {
+      const leaves = (trips.get(rendering) ?? []).flatMap((trip) => trip.leaves ?? []);
+      return leaves.filter((leaf) => leaf.outcome === 'not-shown' && whyNotShown(leaf) === entry).length;
+    });
+    return `| ${entry.name} | ${counts.join(' | ')} | ${entry.why} |`;
+  });
+  return [`| what | ${RENDERINGS.join(' | ')} | why |`, '|---|---:|---:|---|', ...rows].join('\n');
+}
+
+function shownAsTable(): string {
+  const rows = STEPS.map(({ shows, why }) => `| ${shows} | ${why} |`);
+  return ['| the editor shows | why |', '|---|---|', ...rows].join('\n');
+}
