@@ -52,6 +52,10 @@ export function optionsIn(scope: Element): Choice[] {
   return options;
 }
 
+/** The box around all options of a set, one of which is given. */
+export const groupAround = (option: Element): Element =>
+  option.closest('[role="radiogroup"]') ?? option.parentElement ?? option;
+
 /** An option or box whose label says what it is. */
 export interface Said<K extends LabelKey> {
   readonly key: K;
@@ -104,7 +108,11 @@ export function tabsIn(scope: Element): Choice[] {
     const label = tab.getAttribute('aria-label') ?? undoubled(textOf(tab).replace(/\s+/g, ''));
     const aria = tab.getAttribute('aria-selected');
     const byAria = aria === null ? null : aria === 'true';
-    const byClass = tab.closest('.fxc-section-tab-item') ? tab.classList.contains('azc-br-active') : null;
+    const byClass = tab.closest('.fxc-section-tab-item')
+      ? tab.classList.contains('azc-br-active')
+      : tab.matches('.ms-Pivot-link')
+        ? tab.classList.contains('is-selected')
+        : null;
     return { label: label.replace(/\s*\(\d+\)$/, ''), element: tab, on: agreed([byAria, byClass]) };
   });
 }
@@ -223,7 +231,14 @@ function stateOf(box: Element, onClass: RegExp, offClass: RegExp | null): boolea
     input instanceof HTMLInputElement ? input.checked : null,
     onByClass === offByClass ? (isPicker ? onByClass : null) : onByClass,
     onByClass && offByClass ? 'contradiction' : null,
+    fluentState(input),
   ]);
+}
+
+/** What Fluent's class says beside a native input of its check boxes and choice groups. */
+function fluentState(input: Element | null): boolean | null {
+  const box = input?.closest('.ms-Checkbox') ?? input?.closest('.ms-ChoiceField')?.querySelector('label');
+  return box ? box.classList.contains('is-checked') : null;
 }
 
 /** Whether an entry of a drop-down's list is chosen, by aria, by a native input and by the class of its box. */

@@ -25,7 +25,7 @@ import {
   type Reason,
   unread,
 } from '../policy/known.ts';
-import { buttonOf, isDisabled } from './controls.ts';
+import { buttonOf, groupAround, isDisabled } from './controls.ts';
 import { type FoundLeaves, type FoundParts, knownOf } from './found.ts';
 import { healthOf, type Source } from './health.ts';
 import type { Language } from './labels/languages.ts';
@@ -283,9 +283,10 @@ export class EditorSession {
     const rows = new Map<RowName, Element>([...page.rows].map(([row, { element }]) => [row, element]));
     if (page.name)
       rows.set('name', page.name.element.closest('.msportalfx-form-formelement') ?? page.name.element);
-    const picker =
-      page.state?.element.closest('.msportalfx-form-formelement') ?? page.state?.element.parentElement;
-    if (picker) rows.set('state', picker);
+    if (page.state) {
+      const { element } = page.state;
+      rows.set('state', element.closest('.msportalfx-form-formelement') ?? groupAround(element));
+    }
     const controls = new Map<FieldName, Element>([
       ...(shown?.places ?? []),
       ...(this.#pane?.look.places ?? []),

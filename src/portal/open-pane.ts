@@ -83,8 +83,9 @@ export class OpenPane {
   }
 }
 
-const isClose = (target: Element): boolean =>
-  target.closest('.fxs-contextpane-close, .fxs-blade-close, [title="Close"], [aria-label="Close"]') !== null;
+const CLOSE =
+  '[title="Close"], [aria-label="Close"], .fxs-contextpane-close, .fxs-blade-close, .ms-Panel-closeButton';
+const isClose = (target: Element): boolean => target.closest(CLOSE) !== null;
 
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));

@@ -2,7 +2,7 @@
 import { type FieldName, type PartName, unreadPart } from '../../policy/draft.ts';
 import { complete, known } from '../../policy/known.ts';
 import { tickedWords, type Words } from '../boxes.ts';
-import { type Choice, checkBoxesIn, chosenOf, optionsIn, textBoxOf } from '../controls.ts';
+import { type Choice, checkBoxesIn, chosenOf, groupAround, optionsIn, textBoxOf } from '../controls.ts';
 import type { FoundParts } from '../found.ts';
 import type { LabelKey } from '../labels/languages.ts';
 import type { Look } from '../look.ts';
@@ -48,9 +48,7 @@ export function lookAtCondition(part: PartName, pane: Element): Look {
   const options = optionsIn(pane);
   const configured = chosenOf(options, CONFIGURE);
   const place = configured?.choice.element;
-  const places = new Map<FieldName, Element>(
-    place ? [[part as FieldName, place.parentElement ?? place]] : [],
-  );
+  const places = new Map<FieldName, Element>(place ? [[part as FieldName, groupAround(place)]] : []);
   if (!configured) {
     const strangers = strangersAmong(options, CONFIGURE);
     return { parts: { [part]: unreadPart(part).leaves }, places, notRecognised: quoted(part, strangers) };

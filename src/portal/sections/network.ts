@@ -2,7 +2,7 @@
 import { type FieldName, unreadPart } from '../../policy/draft.ts';
 import { complete, type KnownList, unread } from '../../policy/known.ts';
 import { ALL } from '../../policy/well-known-ids.ts';
-import { chosenOf, saidOf } from '../controls.ts';
+import { chosenOf, groupAround, saidOf } from '../controls.ts';
 import { says } from '../labels/meanings.ts';
 import type { Look } from '../look.ts';
 import type { EditorPage } from '../page.ts';
@@ -28,8 +28,9 @@ export const isNetworkSection = ({ options }: EditorPage): boolean =>
 export function lookAtNetwork(page: EditorPage): Look {
   const { blade, options } = page;
   const configured = chosenOf(options, CONFIGURE);
-  const place = configured?.choice.element.parentElement;
-  const places = new Map<FieldName, Element>(place ? [['network', place]] : []);
+  const places = new Map<FieldName, Element>(
+    configured ? [['network', groupAround(configured.choice.element)]] : [],
+  );
   if (!configured) return { parts: { network: unreadPart('network').leaves }, places, notRecognised: [] };
   if (configured.key === 'network.configure.no') {
     const none = complete([]);
