@@ -1,13 +1,12 @@
 /** Each frozen page is read as exactly what the file beside it says: the rest it does not show, and nothing of it is made up. */
 import { expect, test } from '@playwright/test';
-import { findChromium } from './browser.ts';
+import { plainChromium } from './frozen/chromium.ts';
 import { notShownIn, truthOf, wrongIn } from './frozen/judge.ts';
 import { frozenPages, showFrozen } from './frozen/pages.ts';
 
-const executablePath = findChromium();
 test.use({
   javaScriptEnabled: false,
-  launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox'] },
+  launchOptions: plainChromium(),
 });
 
 test('the frozen pages are read as what they show', async ({ page }) => {

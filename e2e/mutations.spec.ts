@@ -3,14 +3,13 @@
  * then holds, or is not known; it is never wrong. `frozen/in-page/mutations.ts` says what the mutations are.
  */
 import { expect, test } from '@playwright/test';
-import { findChromium } from './browser.ts';
+import { plainChromium } from './frozen/chromium.ts';
 import { truthOf } from './frozen/judge.ts';
 import { frozenPages, showFrozen } from './frozen/pages.ts';
 
-const executablePath = findChromium();
 test.use({
   javaScriptEnabled: false,
-  launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox'] },
+  launchOptions: plainChromium(),
 });
 
 for (const frozen of frozenPages()) {

@@ -1,15 +1,14 @@
 /** Scrubbing a saved page: nothing that belongs to a tenant is left, and the reader reads what it read before. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium, expect, test } from '@playwright/test';
-import { findChromium } from './browser.ts';
+import { atReplica, plainChromium } from './frozen/chromium.ts';
 import { openSection } from './frozen/editor-steps.ts';
 import { NEWEST } from './frozen/faces.ts';
 import { scrubPage } from './frozen/scrub-page.ts';
 import { SECTIONS } from './frozen/sections.ts';
 import { startPortal } from './portal/server.ts';
 
-const executablePath = findChromium();
-test.use({ launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox'] } });
+test.use({ launchOptions: plainChromium() });
 
 /** What must not be left, in lower case; names are those of nobody. */
 const SECRETS = [
@@ -126,14 +125,7 @@ async function savedFromReplica(
 ): Promise<{ saved: string; browser: Browser }> {
   const section = SECTIONS[name];
   const portal = await startPortal({ policies: [section.sample.policy] });
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: [
-      '--no-sandbox',
-      `--host-resolver-rules=MAP *:443 127.0.0.1:${portal.port}`,
-      '--ignore-certificate-errors',
-    ],
-  });
+  const browser = await chromium.launch(plainChromium(...atReplica(portal.port)));
   const page = await browser.newPage();
   await openSection(page, portal, NEWEST, section);
   await page.evaluate(linesOfManual());

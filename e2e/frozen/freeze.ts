@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../browser.ts';
 import { startPortal } from '../portal/server.ts';
+import { atReplica, plainChromium } from './chromium.ts';
 import { addressOf, openSection } from './editor-steps.ts';
 import { FACES, folderOf } from './faces.ts';
 import { enterPage } from './in-page-script.ts';
@@ -17,17 +17,7 @@ const pages = path.resolve('e2e/frozen/pages');
 const portal = await startPortal({
   policies: [...new Set(Object.values(SECTIONS).map(({ sample }) => sample.policy))],
 });
-const executablePath = findChromium();
-if (!executablePath)
-  throw new Error('No Chromium was found. Install one with: npx playwright install chromium');
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    `--host-resolver-rules=MAP *:443 127.0.0.1:${portal.port}`,
-    '--ignore-certificate-errors',
-  ],
-});
+const browser = await chromium.launch(plainChromium(...atReplica(portal.port)));
 const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1600, height: 1200 } });
 let written = 0;
 for (const { face, sections: names } of FACES) {

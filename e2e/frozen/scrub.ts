@@ -2,18 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../browser.ts';
+import { plainChromium } from './chromium.ts';
 import { scrubPage } from './scrub-page.ts';
 
 const [saved, asked] = process.argv.slice(2).map((file) => path.resolve(process.env.INIT_CWD ?? '.', file));
 if (saved === undefined) throw new Error('Name a saved page: npm run scrub -- grant-all.mhtml [out.html]');
 const out = asked ?? path.join(path.dirname(saved), `${path.parse(saved).name}.scrubbed.html`);
 const beside = `${out.replace(/\.html?$/i, '')}.json`;
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  ...(executablePath && { executablePath }),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(plainChromium());
 const { html, expectation, kept, isStateless, differences } = await scrubPage(browser, saved);
 await browser.close();
 
