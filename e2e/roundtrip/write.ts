@@ -19,8 +19,8 @@ const PROGRESS = 25;
 const policies = policiesBelow(corpusFolder);
 if (policies.length === 0) throw new Error(`There is no policy below ${corpusFolder}.`);
 const trips = await everyPolicy();
-const faces = await everyFace();
 const faults = [...trips.values()].flat().flatMap(faultsOf);
+const faces = await everyFace();
 for (const fault of faults) console.error(fault);
 
 const page = readFileSync(PAGE, 'utf8');
@@ -60,7 +60,11 @@ async function everyFace(): Promise<string[]> {
   for (const rendering of RENDERINGS) {
     for (const face of facesOf(rendering)) {
       const [trip] = await stage.send(face);
-      if (trip) lines.push(lineOf(face, trip));
+      if (!trip) throw new Error('The policy was not sent.');
+      lines.push(lineOf(face, trip));
+      // What is not shown in another language is what the table says; it needs no reason in the list.
+      const wrong = trip.leaves?.some(({ outcome }) => outcome === 'wrong');
+      if (wrong) faults.push(`${lineOf(face, trip)}: ${faultsOf(trip).join(' ')}`);
     }
     console.log(`${rendering}: ${lines.length} faces`);
   }
