@@ -14,19 +14,29 @@ const FILTER = 'input[type="text"], input:not([type]), input[type="search"]';
 
 const NOT_SHOWN: Chosen = { texts: null, count: null };
 
-/** What is chosen in a drop-down for several values; nothing is known while its open list and the number that it shows disagree. */
+/** What is chosen in a drop-down for several values; nothing is known while its open list and the text that it shows disagree. */
 export function chosenIn({ element, value }: Field): Chosen {
+  const shown = shownBy(value);
   const list = openListOf(element);
+  if (!list) return shown;
+  const chosen = fromList(list);
+  return agree(chosen, shown) ? chosen : NOT_SHOWN;
+}
+
+/** The text that the closed drop-down shows: "3 selected", or the names of what is chosen. */
+function shownBy(value: string): Chosen {
   const text = normalised(value);
   const count = /^(\d+) selected$/.exec(text)?.[1];
-  if (list) {
-    const chosen = fromList(list);
-    return count !== undefined && chosen.count !== Number(count) ? NOT_SHOWN : chosen;
-  }
   if (count !== undefined) return { texts: count === '0' ? [] : null, count: Number(count) };
   if (text === '') return NOT_SHOWN;
   const texts = value.split(', ');
   return { texts, count: texts.length };
+}
+
+/** Whether the text of the drop-down bears out what its open list shows; where it shows nothing, nothing is chosen. */
+function agree(inList: Chosen, shown: Chosen): boolean {
+  if (inList.count !== (shown.count ?? 0)) return false;
+  return shown.texts === null || shown.texts.every((text) => inList.texts?.includes(text));
 }
 
 /** The list that is open for this drop-down; it may stand anywhere in the page. */

@@ -36,6 +36,7 @@ import { OpenPane } from './open-pane.ts';
 import type { EditorPage } from './page.ts';
 import { partOfPane } from './panes/pane.ts';
 import type { Reading } from './reading.ts';
+import { filterOfBothTabs } from './resource-filter.ts';
 import { partsToSave, type SavedParts, savedLeaves } from './saved-parts.ts';
 import { lookAtSection, openSection, type SectionName } from './sections/open-section.ts';
 import {
@@ -198,6 +199,7 @@ export class EditorSession {
         return [name, this.#part(name, finds, saved && 'leaves' in saved ? saved : null)];
       }),
     ) as unknown as Record<PartName, Part>;
+    parts['targetResources.include'] = withFilter(parts);
     const footer = footerExcludes(page);
     if (footer) parts['users.exclude'] = withCurrentUser(parts['users.exclude'], footer);
     const save = buttonOf(page.blade, 'btn.save');
@@ -322,6 +324,15 @@ function byRow(notRecognised: Reading['notRecognised']): ReadonlyMap<RowName, re
     if (row) labels.set(row, [...new Set([...(labels.get(row) ?? []), label])]);
   }
   return labels;
+}
+
+function withFilter(parts: Readonly<Record<PartName, Part>>): Part {
+  const include = parts['targetResources.include'] as Part<'targetResources.include'>;
+  const exclude = parts['targetResources.exclude'] as Part<'targetResources.exclude'>;
+  return {
+    ...include,
+    leaves: { ...include.leaves, filter: filterOfBothTabs(include.leaves, exclude.leaves) },
+  };
 }
 
 /** Why saving may exclude somebody whom the form does not show; null when it certainly does not. */

@@ -6,6 +6,7 @@ import { PART_NAMES, type PartName, type RowName } from '../policy/draft.ts';
 import { complete, type KnownList, known, unread } from '../policy/known.ts';
 import { ALL } from '../policy/well-known-ids.ts';
 import type { FoundParts } from './found.ts';
+import { NONE_ON_INCLUDE } from './resource-filter.ts';
 import { normalised } from './text.ts';
 
 type SummaryReader = (summary: string) => FoundParts;
@@ -79,7 +80,9 @@ const targetResources: SummaryReader = (summary) => {
   }
   // Whether the text changes when something is excluded was never seen: Exclude stays unread.
   if (/^all (resources|cloud apps)( \(formerly 'all cloud apps'\))?( and \d+ excluded)?$/.test(summary)) {
-    return { 'targetResources.include': { applications: complete([ALL]), ...noOtherTarget } };
+    return {
+      'targetResources.include': { applications: complete([ALL]), ...noOtherTarget, filter: NONE_ON_INCLUDE },
+    };
   }
   if (/^\d+ (resources?|apps?) included/.test(summary)) {
     const { userActions, authenticationContexts } = noOtherTarget;

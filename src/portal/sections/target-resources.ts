@@ -18,6 +18,7 @@ import { asUnknown, shownBothWays } from '../found.ts';
 import { finds, keySaid, says } from '../labels/meanings.ts';
 import type { Look } from '../look.ts';
 import type { EditorPage } from '../page.ts';
+import { NONE_ON_INCLUDE } from '../resource-filter.ts';
 import { isNotConfigured } from '../summaries.ts';
 import { openTab, tabPlaces } from '../tabs.ts';
 import { normalised } from '../text.ts';
@@ -112,7 +113,7 @@ function resources(page: EditorPage, places: Look['places']): Look {
     // Graph has one filter, with a mode; it stands on the tab of its mode.
     const filter = { 'targetResources.include': { filter: known({ mode: 'exclude', rule: null }) } };
     return {
-      parts: filterIsSet(page) ? { ...parts, ...filter } : parts,
+      parts: filterLink(page)?.isSet ? { ...parts, ...filter } : parts,
       places,
       notRecognised: [],
     };
@@ -129,7 +130,7 @@ function resources(page: EditorPage, places: Look['places']): Look {
   const leaves =
     word === null
       ? { ...found, applications: listedResources(page, 'targetResources.include'), filter: filterOf(page) }
-      : { ...found, applications: complete(word === NONE ? [] : [word]), filter: known(null) };
+      : { ...found, applications: complete(word === NONE ? [] : [word]), filter: NONE_ON_INCLUDE };
   return {
     parts: { 'targetResources.include': leaves },
     places: new Map([...places, ['targetResources.include', chosen.choice.element]]),
@@ -186,12 +187,14 @@ function filterLink(page: EditorPage): FilterLink | null {
 
 const notRecognised = ({ text }: FilterLink, part: Part): Reason[] => notRecognisedIn(part, [text]);
 
-/** The filter on the Include tab. Where its row is missing though the list's own link was found, there is none. */
+/** The filter on the Include tab. Where its row is missing though the list's own link was found, there is none here. */
 function filterOf(page: EditorPage): Known<Filter | null> {
   const filter = filterLink(page);
   if (filter?.isSet === null) return notKnown(...notRecognised(filter, 'targetResources.include'));
   if (filter?.isSet) return known({ mode: 'include', rule: null });
-  return filter || chosenItems(page).length > 0 ? known(null) : notKnown(unread('targetResources.include'));
+  return filter || chosenItems(page).length > 0
+    ? NONE_ON_INCLUDE
+    : notKnown(unread('targetResources.include'));
 }
 
 /** The drop-down that says what the policy applies to, by its label or by what it shows. */
