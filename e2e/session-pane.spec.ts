@@ -1,25 +1,16 @@
 /** The Session pane: how often to sign in again and how access is evaluated, as the draft that is judged has them. */
 import type { Page } from '@playwright/test';
-import type { Draft, Part } from '../src/policy/draft.ts';
+import type { Part } from '../src/policy/draft.ts';
 import { closePane, openRow, overlay, pane, panel, settled, summaryLink } from './editor-driver.ts';
-import { test as base, expect } from './fixtures.ts';
+import { test as base, expect } from './judged.ts';
 import { sharePointPolicy } from './policies.ts';
 
 type Session = Part<'session'>;
 
 const test = base.extend<{ session: () => Promise<Session> }>({
   /** The Session part of the draft that was sent to be judged last. */
-  session: async ({ extension: { worker } }, use) => {
-    await worker.evaluate(() => {
-      Reflect.deleteProperty(globalThis, 'draftOfTest');
-      chrome.runtime.onMessage.addListener((message) => {
-        if (message.kind === 'judge') Reflect.set(globalThis, 'draftOfTest', message.draft);
-      });
-    });
-    await use(async () => {
-      const draft = (await worker.evaluate(() => Reflect.get(globalThis, 'draftOfTest'))) as Draft;
-      return draft.parts.session;
-    });
+  session: async ({ judged }, use) => {
+    await use(async () => (await judged()).parts.session);
   },
 });
 

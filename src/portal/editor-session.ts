@@ -71,6 +71,13 @@ export class EditorSession {
     this.policyId = policyId;
   }
 
+  /** The same policy, of which nothing was read yet: its draft was discarded and loaded again. */
+  anew(): EditorSession {
+    const session = new EditorSession(this.policyId);
+    session.useSaved(this.#saved);
+    return session;
+  }
+
   /** Parts of the saved policy of this id, read in an earlier visit. */
   useSaved(saved: SavedParts | null): void {
     this.#saved = saved;

@@ -58,6 +58,8 @@ export function createReader(
   let patience = 0;
   /** The editor was not found in time, and that was said. */
   let lost = false;
+  /** The last look found no editor. */
+  let away = false;
   /** The blade that was read last, and whose it was: after a change of route or tenant the page may still show it. */
   let last: {
     blade: WeakRef<Element>;
@@ -90,6 +92,7 @@ export function createReader(
     const page = findEditor(document);
     if (!page) events.missing();
     if (!page || isStale(page)) {
+      away = true;
       if (lost) events.notUnderstood();
       else events.gone();
       wait();
@@ -98,6 +101,9 @@ export function createReader(
     window.clearTimeout(patience);
     patience = 0;
     lost = false;
+    // A blade that came in the place of one that went holds a draft that was loaded anew.
+    if (away && page.blade !== last?.blade.deref()) session = session.anew();
+    away = false;
     last = { blade: new WeakRef(page.blade), name: page.name?.value, policyId: session.policyId, tenants };
     const reading = session.look(page, new Date().toISOString());
     events.read({
