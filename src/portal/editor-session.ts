@@ -46,7 +46,7 @@ import {
   noConditions,
   settledBySummary,
 } from './summaries.ts';
-import { normalised } from './text.ts';
+import { isVisible, normalised } from './text.ts';
 
 const none = complete([]);
 
@@ -83,10 +83,12 @@ export class EditorSession {
     this.#saved = saved;
   }
 
-  /** Takes note of a trusted click or key before the page acts on it. The page is looked at first when a pane has just opened. */
+  /** Takes note of a trusted click or key before the page acts on it. The page is looked at first when a pane has just opened or gone. */
   heard(event: Event, findPage: () => EditorPage | null): void {
-    const page = this.#pane ? null : findPage();
-    if (page?.pane) this.#followPane(page);
+    if (!this.#pane || !isVisible(this.#pane.element)) {
+      const page = findPage();
+      if (page && (page.pane || this.#pane)) this.#followPane(page, summariesOf(page));
+    }
     this.#pane?.heard(event);
   }
 
@@ -95,13 +97,12 @@ export class EditorSession {
    * @param now ISO time of the look.
    */
   look(page: EditorPage, now: string): Omit<Reading, 'tenant' | 'diagnostic'> {
-    const summaries = new Map<RowName, string>([...page.rows].map(([row, { summary }]) => [row, summary]));
-    const ended = this.#followPane(page);
+    const summaries = summariesOf(page);
+    this.#followPane(page, summaries);
     const section = openSection(page);
     if (section && section === this.#section) this.#memory.follow(section, summaries);
     // A configured network counts as a condition, so that its section changes the row of Conditions too.
     if (section === 'network' && section === this.#section) this.#memory.follow('conditions', summaries);
-    if (ended) this.#endPane(ended, summaries);
     this.#memory.forgetChanged(summaries);
     this.#forgetChangedConditions(page);
     const networkWasOff = this.#networkWasOff;
@@ -137,17 +138,17 @@ export class EditorSession {
     if (counted?.known && read?.known && counted.value !== read.value) this.#memory.forget('grant');
   }
 
-  /** Notices that a pane opened or went. Gives the pane that ended. */
-  #followPane(page: EditorPage): OpenPane | null {
+  /** Notices that a pane opened or went. */
+  #followPane(page: EditorPage, summaries: ReadonlyMap<RowName, string>): void {
     const part = page.pane && partOfPane(page.pane.title);
     const before = this.#pane;
     if (before && part === before.part && page.pane?.element === before.element) {
       before.read();
-      return null;
+      return;
     }
     this.#pane = page.pane && part ? new OpenPane(part, page.pane.element, this.#sawPaneClosed) : null;
     this.#sawPaneClosed = page.pane === null || this.#sawPaneClosed;
-    return before;
+    if (before) this.#endPane(before, summaries);
   }
 
   #endPane(pane: OpenPane, summaries: ReadonlyMap<RowName, string>): void {
@@ -303,6 +304,9 @@ export class EditorSession {
     return { rows, controls, blade: page.blade, roomRightOfRows: shown === null && page.pane === null };
   }
 }
+
+const summariesOf = (page: EditorPage): ReadonlyMap<RowName, string> =>
+  new Map([...page.rows].map(([row, { summary }]) => [row, summary]));
 
 /** Name and state stand open on the page. */
 function ownLeaves(name: PartName, page: EditorPage): FoundLeaves | undefined {

@@ -15,7 +15,8 @@ export class OpenPane {
   #opened: FoundLeaves | null;
   #now: FoundLeaves = {};
   #touched = false;
-  #ending: 'applied' | 'discarded' | null = null;
+  /** What was pressed last, and what the pane held then. */
+  #ending: { readonly how: 'applied' | 'discarded'; readonly held: FoundLeaves } | null = null;
   #look: Look;
 
   /** @param untouched Whether nobody has clicked or typed in the pane before this first look. */
@@ -67,19 +68,25 @@ export class OpenPane {
       this.#touched = true;
     }
     if (key !== null && !['Enter', ' ', 'Escape'].includes(key)) return;
-    // Whatever was pressed before did not end the pane, or it would be gone.
-    this.#ending = key === 'Escape' ? 'discarded' : null;
-    if (key === 'Escape' || !this.element.contains(target)) return;
     this.read();
+    // Whatever was pressed before did not end the pane, or it would be gone.
+    const how = this.#endingBy(key, target);
+    this.#ending = how && { how, held: this.#now };
+  }
+
+  #endingBy(key: string | null, target: Element): 'applied' | 'discarded' | null {
+    if (key === 'Escape') return 'discarded';
+    if (!this.element.contains(target)) return null;
+    if (isClose(target)) return 'discarded';
     const button = buttonOf(this.element, 'btn.select', 'btn.done');
-    if (button?.contains(target) && !isDisabled(button)) this.#ending = 'applied';
-    if (isClose(target)) this.#ending = 'discarded';
+    return button?.contains(target) && !isDisabled(button) ? 'applied' : null;
   }
 
   /** How the pane ended, now that it is gone: applied, discarded, or in a way that nobody saw. */
   ended(): 'applied' | 'discarded' | 'unknown' {
-    if (this.#ending) return this.#ending;
-    return this.edited ? 'unknown' : 'discarded';
+    if (this.#ending && same(this.#ending.held, this.#now)) return this.#ending.how;
+    // It stayed open after the press, and somebody worked on in it.
+    return this.edited || this.#ending?.how === 'applied' ? 'unknown' : 'discarded';
   }
 }
 
