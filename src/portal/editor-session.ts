@@ -64,6 +64,8 @@ export class EditorSession {
   readonly #unknown = new Map<SectionName | PartName, Look['notRecognised']>();
   /** Something was changed since the policy was loaded: what is read is no longer what is saved. */
   #changed = false;
+  /** ISO time of the first look: what is shown since is of the policy as it was loaded then. */
+  #loadedAt: string | null = null;
   /** The state while nothing was changed: a footer set to Report-only but not saved leaves the policy live. */
   #liveState: string | null = null;
 
@@ -97,6 +99,7 @@ export class EditorSession {
    * @param now ISO time of the look.
    */
   look(page: EditorPage, now: string): Omit<Reading, 'tenant' | 'diagnostic'> {
+    this.#loadedAt ??= now;
     const summaries = summariesOf(page);
     this.#followPane(page, summaries);
     const section = openSection(page);
@@ -118,7 +121,7 @@ export class EditorSession {
     if (this.#pane) this.#unknown.set(this.#pane.part, this.#pane.look.notRecognised);
     if (this.#pane?.opened) this.#memory.remember({ [this.#pane.part]: this.#pane.opened }, summaries);
     this.#forgetGrantOfAnotherCount(page);
-    return this.#reading(page, summaries, shown, now);
+    return this.#reading(page, summaries, shown, this.#loadedAt);
   }
 
   /** A condition without a row of its own is only ruled out while the row's count leaves no room for it. */
@@ -174,7 +177,7 @@ export class EditorSession {
     page: EditorPage,
     summaries: ReadonlyMap<RowName, string>,
     shown: Look | null,
-    now: string,
+    loadedAt: string,
   ): Omit<Reading, 'tenant' | 'diagnostic'> {
     const settled: FoundParts = Object.assign(
       {},
@@ -242,7 +245,7 @@ export class EditorSession {
           ? null
           : this.#changed
             ? {}
-            : partsToSave(draft, summaries, now),
+            : partsToSave(draft, summaries, loadedAt),
     };
   }
 

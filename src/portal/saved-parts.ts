@@ -41,7 +41,10 @@ export function savedLeaves(
   };
 }
 
-/** The parts of a draft that are whole and applied, to be kept for the next visit; those from an earlier one keep their time. */
+/**
+ * The parts of a draft that are whole and applied, to be kept for the next visit; those from an earlier one keep their time.
+ * @param asOf ISO time at which the policy was loaded: what is read later is still as it was then
+ */
 export function partsToSave(draft: Draft, summaries: ReadonlyMap<RowName, string>, asOf: string): SavedParts {
   const whole = PART_NAMES.filter((name) => {
     const part = draft.parts[name];
