@@ -89,8 +89,9 @@ export function findEditor(document: Document): EditorPage | null {
 export const rowsOf = ({ texts, blade }: EditorPage, keys: readonly LabelKey[]): Row[] =>
   rowsNamed(texts, blade, keys);
 
-const PANE = '.fxs-contextpane, [role="dialog"]';
-const TITLE =
+/** A context pane, and what bears its title. */
+export const PANE = '.fxs-contextpane, [role="dialog"]';
+export const TITLE =
   '[id="fxsContextPaneTitle"], [role="dialog"] h1, [role="dialog"] h2, [role="dialog"] [role="heading"]';
 
 /** The one visible context pane; null when there is none. Two of them are read as none, and their parts stay unread. */

@@ -3,6 +3,7 @@
  * latest 250 ms after the first change. It reads, and changes nothing.
  */
 import { Listening } from '../listening.ts';
+import { concern, landmarksChanged, landmarksIn, type Seen } from './concern.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import { EditorSession } from './editor-session.ts';
 import type { Language } from './labels/languages.ts';
@@ -58,8 +59,10 @@ export function createReader(
   let patience = 0;
   /** The editor was not found in time, and that was said. */
   let lost = false;
-  /** The last look found no editor. */
-  let away = false;
+  /** Where the last look found the editor; null when it did not. */
+  let seen: Seen | null = null;
+  /** Something has changed that is read; else only the rest of the page has. */
+  let concerned = false;
   /** The blade that was read last, and whose it was: after a change of route or tenant the page may still show it. */
   let last: {
     blade: WeakRef<Element>;
@@ -73,9 +76,14 @@ export function createReader(
   let tenants = 0;
 
   function schedule(): void {
+    concerned = true;
+    settle();
+  }
+
+  function settle(): void {
     window.clearTimeout(quiet);
-    quiet = window.setTimeout(look, QUIET_MS);
-    if (latest === 0) latest = window.setTimeout(look, LATEST_MS);
+    quiet = window.setTimeout(settled, QUIET_MS);
+    if (latest === 0) latest = window.setTimeout(settled, LATEST_MS);
   }
 
   function stopTimers(): void {
@@ -84,15 +92,21 @@ export function createReader(
     latest = 0;
   }
 
-  function look(): void {
+  function settled(): void {
     stopTimers();
     if (!session) return;
     const shown = tenantNow();
     followTenant(shown);
+    if (!(concerned || !seen || landmarksChanged(document, seen))) return;
+    concerned = false;
+    look(session, shown);
+  }
+
+  function look(current: EditorSession, shown: Tenant | null): void {
     const page = findEditor(document);
     if (!page) events.missing();
     if (!page || isStale(page)) {
-      away = true;
+      seen = null;
       if (lost) events.notUnderstood();
       else events.gone();
       wait();
@@ -102,10 +116,11 @@ export function createReader(
     patience = 0;
     lost = false;
     // A blade that came in the place of one that went holds a draft that was loaded anew.
-    if (away && page.blade !== last?.blade.deref()) session = session.anew();
-    away = false;
-    last = { blade: new WeakRef(page.blade), name: page.name?.value, policyId: session.policyId, tenants };
-    const reading = session.look(page, new Date().toISOString());
+    const mine = !seen && page.blade !== last?.blade.deref() ? current.anew() : current;
+    session = mine;
+    seen = { blade: page.blade, pane: page.pane?.element ?? null, landmarks: landmarksIn(document) };
+    last = { blade: new WeakRef(page.blade), name: page.name?.value, policyId: mine.policyId, tenants };
+    const reading = mine.look(page, new Date().toISOString());
     events.read({
       ...reading,
       tenant: shown,
@@ -119,6 +134,7 @@ export function createReader(
     if (tenant && isAnotherTenant(tenant, shown)) {
       events.gone();
       session = new EditorSession(session.policyId);
+      seen = null;
       tenant = null;
       tenants++;
     }
@@ -152,7 +168,10 @@ export function createReader(
     watching.to(window, ['click', 'keydown'], heard, { capture: true });
     // What is typed or ticked in a native control changes no node.
     watching.to(window, ['input', 'change'], schedule, { capture: true });
-    const observer = new MutationObserver(schedule);
+    const observer = new MutationObserver((records) => {
+      if (!seen || concern(records, seen)) concerned = true;
+      settle();
+    });
     observer.observe(document.documentElement, {
       subtree: true,
       childList: true,
@@ -176,6 +195,7 @@ export function createReader(
     enter(policyId) {
       if (session && session.policyId === policyId) return schedule();
       events.gone();
+      seen = null;
       session = new EditorSession(policyId);
       if (!watching) watch();
       window.clearTimeout(patience);
@@ -200,6 +220,7 @@ export function createReader(
     },
     leave() {
       session = null;
+      seen = null;
       watching?.stop();
       watching = null;
       stopTimers();

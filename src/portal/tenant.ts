@@ -9,6 +9,8 @@ interface TenantOnPage {
   readonly domain: string | null;
 }
 
+export const TENANT = '.fxs-avatarmenu-tenant';
+
 /** What is known of a tenant; each is null when nobody names it. */
 export interface Tenant extends TenantOnPage {
   /** The directory's GUID. */
@@ -17,7 +19,7 @@ export interface Tenant extends TenantOnPage {
 
 /** Reads "FABRIKAM (FABRIKAM.ONMICROSOFT.COM)"; null when the header is not there or there are two. */
 export function tenantOnPage(document: Document): TenantOnPage | null {
-  const shown = [...document.querySelectorAll('.fxs-avatarmenu-tenant')].filter(isVisible);
+  const shown = [...document.querySelectorAll(TENANT)].filter(isVisible);
   const text = shown.length === 1 ? (shown[0]?.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
   if (text === '') return null;
   const [, name = text, domain = null] = /^(.*?)\s*\(([^()]*)\)?$/.exec(text) ?? [];
