@@ -33,7 +33,7 @@ import { meaningsOf } from './labels/meanings.ts';
 import type { Look } from './look.ts';
 import { Memory } from './memory.ts';
 import { OpenPane } from './open-pane.ts';
-import type { EditorPage } from './page.ts';
+import { type EditorPage, findEditor, findPane } from './page.ts';
 import { partOfPane } from './panes/pane.ts';
 import type { Reading } from './reading.ts';
 import { filterOfBothTabs } from './resource-filter.ts';
@@ -86,11 +86,10 @@ export class EditorSession {
   }
 
   /** Takes note of a trusted click or key before the page acts on it. The page is looked at first when a pane has just opened or gone. */
-  heard(event: Event, findPage: () => EditorPage | null): void {
-    if (!this.#pane || !isVisible(this.#pane.element)) {
-      const page = findPage();
-      if (page && (page.pane || this.#pane)) this.#followPane(page, summariesOf(page));
-    }
+  heard(event: Event, document: Document): void {
+    const isGone = this.#pane !== null && !isVisible(this.#pane.element);
+    const page = isGone || (!this.#pane && findPane(document)) ? findEditor(document) : null;
+    if (page) this.#followPane(page, summariesOf(page));
     this.#pane?.heard(event);
   }
 

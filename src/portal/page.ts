@@ -95,7 +95,7 @@ export const TITLE =
   '[id="fxsContextPaneTitle"], [role="dialog"] h1, [role="dialog"] h2, [role="dialog"] [role="heading"]';
 
 /** The one visible context pane; null when there is none. Two of them are read as none, and their parts stay unread. */
-function findPane(document: Document): EditorPage['pane'] {
+export function findPane(document: Document): EditorPage['pane'] {
   const titles = [...document.querySelectorAll(TITLE)].filter(isVisible);
   const panes = titles.flatMap((title) => {
     const element = title.closest(PANE) ?? title.closest('[aria-labelledby]');

@@ -54,8 +54,10 @@ export function createReader(
   const { document } = window;
   let session: EditorSession | null = null;
   let watching: Listening | null = null;
-  let quiet = 0;
-  let latest = 0;
+  let timer = 0;
+  /** When the page changed first and last since the timer was set, on the page's own clock. */
+  let firstChange = 0;
+  let lastChange = 0;
   let patience = 0;
   /** The editor was not found in time, and that was said. */
   let lost = false;
@@ -80,21 +82,18 @@ export function createReader(
     settle();
   }
 
+  /** A storm of changes sets one timer. */
   function settle(): void {
-    window.clearTimeout(quiet);
-    quiet = window.setTimeout(settled, QUIET_MS);
-    if (latest === 0) latest = window.setTimeout(settled, LATEST_MS);
-  }
-
-  function stopTimers(): void {
-    for (const timer of [quiet, latest]) window.clearTimeout(timer);
-    quiet = 0;
-    latest = 0;
+    lastChange = window.performance.now();
+    if (timer !== 0) return;
+    firstChange = lastChange;
+    timer = window.setTimeout(settled, QUIET_MS);
   }
 
   function settled(): void {
-    stopTimers();
-    if (!session) return;
+    const left = Math.min(lastChange + QUIET_MS, firstChange + LATEST_MS) - window.performance.now();
+    timer = left > 0 ? window.setTimeout(settled, left) : 0;
+    if (timer !== 0 || !session) return;
     const shown = tenantNow();
     followTenant(shown);
     if (!(concerned || !seen || landmarksChanged(document, seen))) return;
@@ -159,7 +158,7 @@ export function createReader(
 
   function heard(event: Event): void {
     if (!event.isTrusted || event.composedPath().some(ours)) return;
-    session?.heard(event, () => findEditor(document));
+    session?.heard(event, document);
     schedule();
   }
 
@@ -223,7 +222,8 @@ export function createReader(
       seen = null;
       watching?.stop();
       watching = null;
-      stopTimers();
+      window.clearTimeout(timer);
+      timer = 0;
       window.clearTimeout(patience);
       patience = 0;
       lost = false;
