@@ -1,4 +1,5 @@
 /** `npm run bench`: what the budgets are measured with. Timings are printed, never asserted. */
-import { runInNode } from './bundled.mjs';
+import { runInNode, runWithExtension } from './bundled.mjs';
 
 await runInNode('bench/rules.ts');
+await runWithExtension('bench/page.ts');
