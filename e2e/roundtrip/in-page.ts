@@ -118,7 +118,7 @@ type InPage = typeof inPage;
 globalThis.roundTrip = inPage;
 
 const heard = (event: Event): void => {
-  if (event.isTrusted) inPage.session.heard(event, () => findEditor(document));
+  if (event.isTrusted) inPage.session.heard(event, document);
 };
 window.addEventListener('click', heard, { capture: true });
 window.addEventListener('keydown', heard, { capture: true });
