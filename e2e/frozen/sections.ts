@@ -53,7 +53,8 @@ export const SECTIONS = {
   'client-apps': condition('cond.clientApps'),
   'device-filter': condition('cond.deviceFilter'),
   'authentication-flows': condition('cond.authFlows'),
-  'grant-all': { sample: EVERYTHING, steps: [{ row: 'row.grant' }] },
+  // Session was opened before: a hidden copy of its pane stays in the page.
+  'grant-all': { sample: EVERYTHING, steps: [{ row: 'row.session' }, { row: 'row.grant' }] },
   'grant-one': { sample: EVERYBODY, steps: [{ row: 'row.grant' }] },
   'grant-block': { sample: BLOCK, steps: [{ row: 'row.grant' }] },
   'grant-strength-and-terms': { sample: USER_ACTION, steps: [{ row: 'row.grant' }] },
