@@ -1,5 +1,5 @@
-/** `npm run freeze`: writes the frozen pages of the replica anew, each with what it must be read as beside it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run freeze`: writes the frozen pages of the replica anew, each with what it must be read as beside it. Recordings stay as they are. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { startPortal } from '../portal/server.ts';
@@ -22,7 +22,6 @@ const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1600, h
 let written = 0;
 for (const { face, sections: names } of FACES) {
   const folder = path.join(pages, folderOf(face));
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of names) {
     const section = SECTIONS[name];
