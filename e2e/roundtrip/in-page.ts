@@ -74,7 +74,7 @@ const inPage = {
       const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
       const point = { x: left + width / 2, y: top + height / 2 };
       const hit = document.elementFromPoint(point.x, point.y);
-      if (element.contains(hit)) return point;
+      if (element.contains(hit) && !isMoving(element)) return point;
       if (Date.now() - started > UNCOVERED_MS)
         throw new Error(`${kind} ${index} is covered by ${hit?.outerHTML.slice(0, 200)}.`);
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -101,6 +101,15 @@ const inPage = {
       turn();
     }),
 };
+
+/** Whether something around the element is being moved, as a panel that slides in. */
+const isMoving = (element: Element): boolean =>
+  document
+    .getAnimations()
+    .some(
+      ({ effect, playState }) =>
+        playState === 'running' && effect instanceof KeyframeEffect && effect.target?.contains(element),
+    );
 
 /** In the open pane while there is one, else in the last blade. */
 function clickable(kind: Clickable): Element[] {

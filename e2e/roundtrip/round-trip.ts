@@ -64,7 +64,9 @@ async function send(
   for (const [index, policy] of policies.entries()) {
     const parsed = parsePolicy(policy.json);
     if ('notAPolicy' in parsed) throw new Error(`${policy.name}: ${parsed.notAPolicy}`);
-    const seen = await visitor.visit(portal.policies[index]?.id ?? '');
+    const seen = await visitor.visit(portal.policies[index]?.id ?? '').catch((error: unknown) => {
+      throw new Error(`${policy.name} could not be opened in full.`, { cause: error });
+    });
     const leaves = seen && compare(seen.draft, asShown(draftOf(parsed.policy), directory));
     const trip = { policy, leaves, fields: seen ? fieldsRead(seen.draft) : [] };
     trips.push(trip);

@@ -231,17 +231,6 @@ export const STEPS: readonly Step[] = [
     },
   },
   {
-    shows: 'terms of use and controls of other providers as boxes with names of the tenant’s own',
-    why: 'the page does not tell of which of the two kinds a name is',
-    apply({ grant }, directory) {
-      grant.builtInControls = [
-        ...grant.builtInControls,
-        ...grant.termsOfUse.map((id) => directory.termsOfUse(id)),
-        ...grant.customAuthenticationFactors.map((id) => directory.customControl(id)),
-      ];
-    },
-  },
-  {
     shows: 'authentication contexts by the names that the tenant gave them',
     why: 'the boxes have no ids (documented)',
     apply(parts) {

@@ -18,9 +18,9 @@ const PROGRESS = 25;
 
 const policies = policiesBelow(corpusFolder);
 if (policies.length === 0) throw new Error(`There is no policy below ${corpusFolder}.`);
-const trips = await everyPolicy();
-const faults = [...trips.values()].flat().flatMap(faultsOf);
-const faces = await everyFace();
+const faultsOfFaces: string[] = [];
+const [trips, faces] = await Promise.all([everyPolicy(), everyFace()]);
+const faults = [...[...trips.values()].flat().flatMap(faultsOf), ...faultsOfFaces];
 for (const fault of faults) console.error(fault);
 
 const page = readFileSync(PAGE, 'utf8');
@@ -36,22 +36,21 @@ writeFileSync(
 console.log(`${PAGE}\n\n${figures()}`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
+/** Both renderings side by side, each in a page of its own. */
 async function everyPolicy(): Promise<Map<string, Trip[]>> {
   const stage = await openStage(policies);
-  const all = new Map<string, Trip[]>();
-  for (const rendering of RENDERINGS) {
+  const all = RENDERINGS.map(async (rendering): Promise<[string, Trip[]]> => {
     let done = 0;
-    all.set(
-      rendering,
-      await stage.send({ rendering }, () => {
-        done++;
-        if (done % PROGRESS === 0 || done === policies.length)
-          console.log(`${rendering}: ${done} of ${policies.length} policies`);
-      }),
-    );
-  }
+    const sent = await stage.send({ rendering }, () => {
+      done++;
+      if (done % PROGRESS === 0 || done === policies.length)
+        console.log(`${rendering}: ${done} of ${policies.length} policies`);
+    });
+    return [rendering, sent];
+  });
+  const trips = new Map(await Promise.all(all));
   await stage.close();
-  return all;
+  return trips;
 }
 
 async function everyFace(): Promise<string[]> {
@@ -64,9 +63,9 @@ async function everyFace(): Promise<string[]> {
       lines.push(lineOf(face, trip));
       // What is not shown in another language is what the table says; it needs no reason in the list.
       const wrong = trip.leaves?.some(({ outcome }) => outcome === 'wrong');
-      if (wrong) faults.push(`${lineOf(face, trip)}: ${faultsOf(trip).join(' ')}`);
+      if (wrong) faultsOfFaces.push(`${lineOf(face, trip)}: ${faultsOf(trip).join(' ')}`);
     }
-    console.log(`${rendering}: ${lines.length} faces`);
+    console.log(`${rendering}: every language and generation`);
   }
   await stage.close();
   return lines;
