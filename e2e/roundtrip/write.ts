@@ -55,8 +55,8 @@ async function everyPolicy(): Promise<Map<string, Trip[]>> {
 
 async function everyFace(): Promise<string[]> {
   const stage = await openStage([policyOfFaces()]);
-  const lines: string[] = [];
-  for (const rendering of RENDERINGS) {
+  const all = RENDERINGS.map(async (rendering) => {
+    const lines: string[] = [];
     for (const face of facesOf(rendering)) {
       const [trip] = await stage.send(face);
       if (!trip) throw new Error('The policy was not sent.');
@@ -66,7 +66,9 @@ async function everyFace(): Promise<string[]> {
       if (wrong) faultsOfFaces.push(`${lineOf(face, trip)}: ${faultsOf(trip).join(' ')}`);
     }
     console.log(`${rendering}: every language and generation`);
-  }
+    return lines;
+  });
+  const lines = (await Promise.all(all)).flat();
   await stage.close();
   return lines;
 }
