@@ -9,6 +9,7 @@ import { isOpenFinding, notesOf, type Spot } from './notes.ts';
 import { isCovered } from './page.ts';
 import type { SpotOnPage } from './place-spot.ts';
 import { placerFor } from './placement.ts';
+import { isSameView } from './same-view.ts';
 import { actionsOn, emptyState, type OpenCard, say } from './state.ts';
 import { isDark } from './theme.ts';
 import type { Overlay, View } from './view.ts';
@@ -87,11 +88,15 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
     });
   };
 
-  const dress = () =>
-    guarded.own(() => {
-      surface.dataset.theme = isDark(state.view.value?.places.blade ?? document.body) ? 'dark' : 'light';
-      surface.dir = getComputedStyle(document.body).direction;
+  const dress = () => {
+    const theme = isDark(state.view.value?.places.blade ?? document.body) ? 'dark' : 'light';
+    const { direction } = getComputedStyle(document.body);
+    if (surface.dataset.theme === theme && surface.dir === direction) return;
+    void guarded.own(() => {
+      surface.dataset.theme = theme;
+      surface.dir = direction;
     });
+  };
   const draw = () =>
     guarded.own(() => render(<App state={state} actions={actions} onDrawn={onDrawn} />, surface));
   const onEscape = (event: KeyboardEvent) => {
@@ -144,6 +149,11 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
   draw();
   return {
     show(view) {
+      if (isSameView(state.view.value, view)) {
+        dress();
+        placer.schedule();
+        return;
+      }
       batch(() => {
         const gone = !notesOf(view.results).some(({ rule }) => rule === state.card.value?.rule);
         if (gone && find('.card')?.contains(host.root.activeElement)) bereft = state.card.value;
