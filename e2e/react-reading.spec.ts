@@ -53,6 +53,19 @@ it('an open pane is read, and its note stands at the very option', async ({ open
     .toBeLessThan(40);
 });
 
+it('the panel stands beside an open pane, not over it', async ({ openFrame }) => {
+  const frame = await openFrame(sharePointPolicy());
+  await openRow(frame, 'Grant');
+  await expect(note(frame)).toHaveAttribute('data-outcome', 'finding');
+  const surface = frame.locator('.ms-Panel-main');
+  await expect
+    .poll(async () => {
+      const [pill, box] = [await panel(frame).boundingBox(), await surface.boundingBox()];
+      return pill && box && pill.x + pill.width <= box.x;
+    })
+    .toBe(true);
+});
+
 for (const [how, act] of [
   ['Close', (_: Page, frame: FrameLocator) => pane(frame).getByRole('button', { name: 'Close' }).click()],
   ['Escape', (page: Page) => page.keyboard.press('Escape')],

@@ -82,11 +82,18 @@ export function isCovered(host: Element, part: Element): boolean {
   return over.length > 0 && !over.includes(host);
 }
 
-/** The positioned element over the anchor's layer that an element is part of, such as a pane or a menu; null when it is of the same layer. */
+/**
+ * The positioned element over the anchor's layer that an element is part of, such as a pane or a menu; null when it is of the same layer. A box
+ * that is not seen itself or lets the pointer through only holds a pane, and may be as large as the window.
+ */
 export function layerOver(element: Element, anchor: Element): Element | null {
   let layer: Element | null = null;
-  for (let at: Element | null = element; at && !at.contains(anchor); at = at.parentElement)
-    if (getComputedStyle(at).position.match(/absolute|fixed|sticky/)) layer = at;
+  for (let at: Element | null = element; at && !at.contains(anchor); at = at.parentElement) {
+    const { position, pointerEvents, visibility } = getComputedStyle(at);
+    const isSurface =
+      pointerEvents !== 'none' && visibility === 'visible' && hasSize(at.getBoundingClientRect());
+    if (position.match(/absolute|fixed|sticky/) && isSurface) layer = at;
+  }
   return layer;
 }
 
