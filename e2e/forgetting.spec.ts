@@ -68,7 +68,7 @@ test('a row that changes without us is forgotten: Grant', async ({ page, openPol
   await scripted(page, [
     { within: '[data-test-row="grant"]', text: '2 controls selected' },
     {
-      within: '.fxs-contextpane-visible .azc-checkBox-text',
+      within: '.fxs-contextpane-visible .azc-checkBoxField .azc-text-label',
       text: 'Require app protection policy',
     },
     { within: '.fxs-contextpane-visible [role="button"]', text: 'Select' },

@@ -83,22 +83,25 @@ export function chosenOf<K extends LabelKey>(options: readonly Choice[], keys: r
   const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
   if (!languages.includes(ENGLISH) && !(languages.length > 0 && inOrder)) return null;
   const on = asked.filter(({ choice }) => choice.on === true);
-  return on.length === 1 ? (on[0] ?? null) : on.length === 0 ? theOther(options, asked, keys) : null;
+  return on.length === 1 ? (on[0] ?? null) : null;
 }
 
-/** Of two options, the one whose label nobody knows, when it is on and the known one is off. */
-function theOther<K extends LabelKey>(
+/**
+ * The option that is on of two that are each other's opposite. Where the one that is known is off and nothing but one other stands in its
+ * list, and that is on, then it is that one, whatever it is called.
+ */
+export function chosenOfTwo<K extends LabelKey>(
   options: readonly Choice[],
-  asked: readonly Said<K>[],
-  keys: readonly K[],
+  keys: readonly [K, K],
 ): Said<K> | null {
-  const [known, more] = asked;
-  const key = keys.find((one) => one !== known?.key);
+  const chosen = chosenOf(options, keys);
+  const [known, more] = saidOf(options, keys);
   const list = known?.choice.element.closest(OPTION_LIST);
-  if (keys.length !== 2 || !known || more || !key || !list) return null;
+  if (chosen || !known || more || !list || known.choice.on !== false) return chosen;
   const [other, another] = options.filter(
     (choice) => choice !== known.choice && choice.element.closest(OPTION_LIST) === list,
   );
+  const key = known.key === keys[0] ? keys[1] : keys[0];
   return other?.on === true && !another ? { key, choice: other } : null;
 }
 

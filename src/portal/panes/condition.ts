@@ -2,7 +2,15 @@
 import { type FieldName, type PartName, unreadPart } from '../../policy/draft.ts';
 import { complete, known } from '../../policy/known.ts';
 import { tickedWords, type Words } from '../boxes.ts';
-import { type Choice, checkBoxesIn, chosenOf, groupAround, optionsIn, textBoxOf } from '../controls.ts';
+import {
+  type Choice,
+  checkBoxesIn,
+  chosenOf,
+  chosenOfTwo,
+  groupAround,
+  optionsIn,
+  textBoxOf,
+} from '../controls.ts';
 import type { FoundParts } from '../found.ts';
 import type { LabelKey } from '../labels/languages.ts';
 import type { Look } from '../look.ts';
@@ -46,7 +54,7 @@ const FILTER_SET = Object.keys(FILTER_MODES) as (keyof typeof FILTER_MODES)[];
 /** Reads the pane of one condition. */
 export function lookAtCondition(part: PartName, pane: Element): Look {
   const options = optionsIn(pane);
-  const configured = chosenOf(options, CONFIGURE);
+  const configured = chosenOfTwo(options, CONFIGURE);
   const place = configured?.choice.element;
   const places = new Map<FieldName, Element>(place ? [[part as FieldName, groupAround(place)]] : []);
   if (!configured) {

@@ -7,6 +7,7 @@ import {
   type Choice,
   checkBoxesIn,
   chosenOf,
+  chosenOfTwo,
   dropDownsIn,
   optionsIn,
   type Said,
@@ -38,7 +39,7 @@ type Grant = PartLeaves['grant'];
 /** Reads the Grant pane. */
 export function lookAtGrant(pane: Element): Look {
   const options = optionsIn(pane);
-  const access = chosenOf(options, ACCESS);
+  const access = chosenOfTwo(options, ACCESS);
   const operator = chosenOf(options, OPERATOR_KEYS);
   const places = new Map<FieldName, Element>();
   if (operator) places.set('grant.operator', operator.choice.element);

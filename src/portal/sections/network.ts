@@ -2,7 +2,7 @@
 import { type FieldName, unreadPart } from '../../policy/draft.ts';
 import { complete, type KnownList, unread } from '../../policy/known.ts';
 import { ALL } from '../../policy/well-known-ids.ts';
-import { chosenOf, groupAround, saidOf } from '../controls.ts';
+import { chosenOf, chosenOfTwo, groupAround, saidOf } from '../controls.ts';
 import { says } from '../labels/meanings.ts';
 import type { Look } from '../look.ts';
 import type { EditorPage } from '../page.ts';
@@ -27,7 +27,7 @@ export const isNetworkSection = ({ options }: EditorPage): boolean =>
 /** Reads the section. */
 export function lookAtNetwork(page: EditorPage): Look {
   const { blade, options } = page;
-  const configured = chosenOf(options, CONFIGURE);
+  const configured = chosenOfTwo(options, CONFIGURE);
   const places = new Map<FieldName, Element>(
     configured ? [['network', groupAround(configured.choice.element)]] : [],
   );
