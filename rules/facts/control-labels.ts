@@ -48,7 +48,10 @@ export function controlLabels({ parts }: Draft): string[] {
   });
   return [
     ...labelled,
-    ...builtInControls.members.filter((entry) => !isNamed(entry)).map((entry) => `"${entry}"`),
+    // The page's own labels stand in quotation marks already.
+    ...builtInControls.members
+      .filter((entry) => !isNamed(entry))
+      .map((entry) => (entry.startsWith('“') ? entry : `"${entry}"`)),
   ];
 }
 

@@ -82,5 +82,16 @@ export const PUBLIC_CLIENTS: ReadonlyMap<string, string> = new Map([
   ['27922004-5251-4030-b22d-91ecd9a37ea4', 'Outlook Mobile'],
 ]);
 
+/** Words that stand among the ids of a policy. A thing of the tenant's that has such a name is not what the word means. */
+const WORDS = [
+  ...RESOURCE_WORDS,
+  'AllTrusted',
+  'GuestsOrExternalUsers',
+  'AllAgentIdUsers',
+  'ServicePrincipalsInMyTenant',
+];
+export const isGraphWord = (name: string): boolean =>
+  WORDS.some((word) => word.toLowerCase() === name.trim().toLowerCase());
+
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isGuid = (text: string): boolean => GUID.test(text);

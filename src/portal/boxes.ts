@@ -44,6 +44,10 @@ export function tickedWords(
   return missing.length > 0 ? { members, absent: wordsThatAre(false), missing } : { members, missing };
 }
 
+/** Ticked boxes of unknown kind by their labels, in quotation marks: a label that the tenant gave is none of Graph's words. */
+export const tickedLabels = (boxes: readonly Choice[]): string[] =>
+  boxes.filter(({ on, label }) => on === true && label !== '').map(({ label }) => `“${label}”`);
+
 /** Labels of the group that stand there though no box bears them: the box may be one that was not understood. */
 function boxless(
   scope: Element,

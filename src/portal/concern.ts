@@ -2,7 +2,8 @@
  * Which changes of the page may change what is read of it. Most of what moves in the portal is not the editor: the header, the navigation,
  * notifications, the blades that were left open before it. Where it is not certain that a change is of that kind, it counts.
  */
-import { PANE, TITLE } from './page.ts';
+import { TITLE } from './page.ts';
+import { PANE } from './signature.ts';
 import { TENANT } from './tenant.ts';
 
 /** Where the last look found the editor, and all that stood in the page then of which something is read. */

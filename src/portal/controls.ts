@@ -231,7 +231,10 @@ function stateOf(box: Element, onClass: RegExp, offClass: RegExp | null): boolea
   const isPicker = box.matches('.azc-optionPicker-item');
   return agreed([
     aria === 'true' ? true : aria === 'false' ? false : null,
+    // Neither on nor off: "mixed", or a word that aria does not have.
+    aria !== 'true' && aria !== 'false' && aria != null ? 'contradiction' : null,
     input instanceof HTMLInputElement ? input.checked : null,
+    input instanceof HTMLInputElement && input.indeterminate ? 'contradiction' : null,
     onByClass === offByClass ? (isPicker ? onByClass : null) : onByClass,
     onByClass && offByClass ? 'contradiction' : null,
     fluentState(input),

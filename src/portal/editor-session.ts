@@ -25,7 +25,7 @@ import {
   type Reason,
   unread,
 } from '../policy/known.ts';
-import { buttonOf, groupAround, isDisabled } from './controls.ts';
+import { buttonOf, checkBoxesIn, groupAround, isDisabled } from './controls.ts';
 import { type FoundLeaves, type FoundParts, knownOf } from './found.ts';
 import { healthOf, type Source } from './health.ts';
 import type { Language } from './labels/languages.ts';
@@ -33,7 +33,7 @@ import { meaningsOf } from './labels/meanings.ts';
 import type { Look } from './look.ts';
 import { Memory } from './memory.ts';
 import { OpenPane } from './open-pane.ts';
-import { type EditorPage, findEditor, findPane } from './page.ts';
+import { type EditorPage, findEditor, findPane, isPaneShown } from './page.ts';
 import { partOfPane } from './panes/pane.ts';
 import type { Reading } from './reading.ts';
 import { filterOfBothTabs } from './resource-filter.ts';
@@ -57,6 +57,10 @@ export class EditorSession {
   #section: SectionName | null = null;
   /** Whether the page was ever seen without a pane: one that was open before us may hold edits already. */
   #sawPaneClosed = false;
+  /** Parts whose pane went in a way that nobody saw: it may come back with edits that were never applied. */
+  readonly #mayHoldEdits = new Set<PartName>();
+  /** What stood open in a blade that was another policy's before: not read until it is closed. */
+  #inherited: { section: SectionName | null; pane: Element | null } = { section: null, pane: null };
   #conditionSummaries = new Map<PartName, string>();
   #saved: SavedParts | null = null;
   #networkWasOff = false;
@@ -80,6 +84,11 @@ export class EditorSession {
     return session;
   }
 
+  /** The blade was another policy's, and what stands open in it may still be of that. */
+  inherit(page: EditorPage): void {
+    this.#inherited = { section: openSection(page), pane: page.pane?.element ?? null };
+  }
+
   /** Parts of the saved policy of this id, read in an earlier visit. */
   useSaved(saved: SavedParts | null): void {
     this.#saved = saved;
@@ -101,12 +110,15 @@ export class EditorSession {
     this.#loadedAt ??= now;
     const summaries = summariesOf(page);
     this.#followPane(page, summaries);
-    const section = openSection(page);
+    const open = openSection(page);
+    if (open !== this.#inherited.section) this.#inherited.section = null;
+    if (page.panes === 0) this.#inherited.pane = null;
+    const section = open === this.#inherited.section ? null : open;
     if (section && section === this.#section) this.#memory.follow(section, summaries);
     // A configured network counts as a condition, so that its section changes the row of Conditions too.
     if (section === 'network' && section === this.#section) this.#memory.follow('conditions', summaries);
-    this.#memory.forgetChanged(summaries);
-    this.#forgetChangedConditions(page);
+    const changed = [...this.#memory.forgetChanged(summaries), ...this.#forgetChangedConditions(page)];
+    if (this.#pane && changed.includes(this.#pane.part)) this.#pane.forgetOpened();
     const networkWasOff = this.#networkWasOff;
     this.#networkWasOff = isNotConfigured(summaries.get('network') ?? '');
     // What Network held before it was switched off is not what it holds when it is switched on again.
@@ -142,20 +154,28 @@ export class EditorSession {
 
   /** Notices that a pane opened or went. */
   #followPane(page: EditorPage, summaries: ReadonlyMap<RowName, string>): void {
-    const part = page.pane && partOfPane(page.pane.title);
+    const pane = page.pane?.element === this.#inherited.pane ? null : page.pane;
+    const part = pane && partOfPane(pane.title);
     const before = this.#pane;
-    if (before && part === before.part && page.pane?.element === before.element) {
+    // While two panes can be seen none is found, and the one that was open may come back.
+    const isThere = pane
+      ? part === before?.part && pane.element === before.element
+      : before !== null && isPaneShown(before.element);
+    if (before && isThere) {
       before.read();
       return;
     }
-    this.#pane = page.pane && part ? new OpenPane(part, page.pane.element, this.#sawPaneClosed) : null;
-    this.#sawPaneClosed = page.pane === null || this.#sawPaneClosed;
     if (before) this.#endPane(before, summaries);
+    const untouched = this.#sawPaneClosed && !(part && this.#mayHoldEdits.has(part));
+    this.#pane = pane && part ? new OpenPane(part, pane.element, untouched) : null;
+    this.#sawPaneClosed ||= page.panes === 0;
   }
 
   #endPane(pane: OpenPane, summaries: ReadonlyMap<RowName, string>): void {
     const how = pane.ended();
     const row = rowOf(pane.part);
+    if (how === 'unknown') this.#mayHoldEdits.add(pane.part);
+    else this.#mayHoldEdits.delete(pane.part);
     if (how === 'applied') {
       if (row) this.#memory.follow(row, summaries);
       this.#memory.remember({ [pane.part]: pane.now }, summaries);
@@ -164,12 +184,15 @@ export class EditorSession {
   }
 
   /** While Conditions is open each condition has a summary of its own; one that changed without us is forgotten. */
-  #forgetChangedConditions(page: EditorPage): void {
+  #forgetChangedConditions(page: EditorPage): PartName[] {
+    const changed: PartName[] = [];
     for (const [part, { summary }] of page.conditionRows) {
       const before = this.#conditionSummaries.get(part);
-      if (part !== 'network' && before !== undefined && before !== summary) this.#memory.forget(part);
+      if (part !== 'network' && before !== undefined && before !== summary) changed.push(part);
       this.#conditionSummaries.set(part, summary);
     }
+    for (const part of changed) this.#memory.forget(part);
+    return changed;
   }
 
   #reading(
@@ -350,7 +373,9 @@ function withFilter(parts: Readonly<Record<PartName, Part>>): Part {
 
 /** Why saving may exclude somebody whom the form does not show; null when it certainly does not. */
 function footerExcludes(page: EditorPage): Reason | null {
-  const { options, state } = page;
+  const { state, blade } = page;
+  const boxes = checkBoxesIn(blade).filter(({ element }) => state && isBefore(state.element, element));
+  const options = [...page.options, ...boxes];
   const chosen = options.filter(({ on }) => on !== false);
   if (chosen.some(({ label }) => EXCLUDES_CURRENT_USER.test(normalised(label))))
     return cannotJudge(

@@ -51,11 +51,11 @@ export class Memory {
     }
   }
 
-  /** Forgets the parts whose row says something else than when they were read. */
-  forgetChanged(summaries: Summaries): void {
-    for (const [part, { summary }] of this.#parts) {
-      if (summary !== summaryOf(part, summaries)) this.#parts.delete(part);
-    }
+  /** Forgets the parts whose row says something else than when they were read, and gives their names. */
+  forgetChanged(summaries: Summaries): PartName[] {
+    const changed = [...this.#parts].filter(([part, { summary }]) => summary !== summaryOf(part, summaries));
+    for (const [part] of changed) this.#parts.delete(part);
+    return changed.map(([part]) => part);
   }
 }
 

@@ -49,6 +49,11 @@ export class OpenPane {
     return this.#opened;
   }
 
+  /** Its row says something else now: what it held when it opened is not in force any more. */
+  forgetOpened(): void {
+    this.#opened = null;
+  }
+
   get now(): FoundLeaves {
     return this.#now;
   }

@@ -6,7 +6,7 @@ import type { PartName, RowName } from '../policy/draft.ts';
 import { type Choice, chosenOf, type Field, optionsIn, textBoxOf } from './controls.ts';
 import type { LabelKey, Language } from './labels/languages.ts';
 import { type Row, rowsIn, rowsNamed } from './rows.ts';
-import { findBlade } from './signature.ts';
+import { findBlade, PANE } from './signature.ts';
 import { isNotConfigured, settledBySummary } from './summaries.ts';
 import { isVisible, textNodesOf, textOf } from './text.ts';
 
@@ -26,6 +26,8 @@ export interface EditorPage {
   /** Every option of radio lists and pickers in the blade, the footer's included. */
   readonly options: readonly Choice[];
   readonly pane: { readonly element: Element; readonly title: string } | null;
+  /** How many panes can be seen: of several none is read. */
+  readonly panes: number;
   /** The blade's visible texts without the pane's. */
   readonly texts: readonly Text[];
 }
@@ -66,7 +68,8 @@ export function findEditor(document: Document): EditorPage | null {
   const found = findBlade(document);
   if (!found) return null;
   const blade = found.element;
-  const pane = findPane(document);
+  const panes = panesIn(document);
+  const pane = theOne(panes);
   const isOfPane = (node: Node) => pane?.element.contains(node) === true;
   const texts = textNodesOf(blade).filter((node) => !isOfPane(node));
   const options = optionsIn(blade).filter(({ element }) => !isOfPane(element));
@@ -81,6 +84,7 @@ export function findEditor(document: Document): EditorPage | null {
     state: state && { word: STATES[state.key], element: state.choice.element },
     options,
     pane,
+    panes: panes.length,
     texts,
   };
 }
@@ -90,17 +94,35 @@ export const rowsOf = ({ texts, blade }: EditorPage, keys: readonly LabelKey[]):
   rowsNamed(texts, blade, keys);
 
 /** A context pane, and what bears its title. */
-export const PANE = '.fxs-contextpane, [role="dialog"]';
 export const TITLE =
   '[id="fxsContextPaneTitle"], [role="dialog"] h1, [role="dialog"] h2, [role="dialog"] [role="heading"]';
 
+type Pane = NonNullable<EditorPage['pane']>;
+
 /** The one visible context pane; null when there is none. Two of them are read as none, and their parts stay unread. */
-export function findPane(document: Document): EditorPage['pane'] {
-  const titles = [...document.querySelectorAll(TITLE)].filter(isVisible);
-  const panes = titles.flatMap((title) => {
+export const findPane = (document: Document): Pane | null => theOne(panesIn(document));
+
+/** Whether a pane that was found can still be seen, be it with another beside it. */
+export const isPaneShown = (pane: Element): boolean =>
+  pane.isConnected &&
+  [...pane.ownerDocument.querySelectorAll(TITLE)].some((title) => pane.contains(title) && isOnScreen(title));
+
+function panesIn(document: Document): Pane[] {
+  const titles = [...document.querySelectorAll(TITLE)].filter(isOnScreen);
+  return titles.flatMap((title) => {
     const element = title.closest(PANE) ?? title.closest('[aria-labelledby]');
     return element ? [{ element, title: textOf(title) }] : [];
   });
+}
+
+function theOne(panes: readonly Pane[]): Pane | null {
   const [pane] = panes;
   return pane && panes.every(({ element }) => element === pane.element) ? pane : null;
+}
+
+/** A pane that is put away may keep its display, and lie beside the window or without size. */
+function isOnScreen(title: Element): boolean {
+  const { left, right, width, height } = title.getBoundingClientRect();
+  const { innerWidth = 0 } = title.ownerDocument.defaultView ?? {};
+  return isVisible(title) && width > 0 && height > 0 && right > 0 && left < innerWidth;
 }

@@ -115,7 +115,8 @@ export function createReader(
     patience = 0;
     lost = false;
     // A blade that came in the place of one that went holds a draft that was loaded anew.
-    const mine = !seen && page.blade !== last?.blade.deref() ? current.anew() : current;
+    const mine = last && page.blade !== last.blade.deref() ? current.anew() : current;
+    if (last && last.policyId !== mine.policyId && page.blade === last.blade.deref()) mine.inherit(page);
     session = mine;
     seen = { blade: page.blade, pane: page.pane?.element ?? null, landmarks: landmarksIn(document) };
     last = { blade: new WeakRef(page.blade), name: page.name?.value, policyId: mine.policyId, tenants };
@@ -180,6 +181,12 @@ export function createReader(
         'style',
         'hidden',
         'value',
+        'checked',
+        'disabled',
+        'role',
+        'title',
+        'aria-expanded',
+        'aria-labelledby',
         'aria-checked',
         'aria-selected',
         'aria-hidden',

@@ -27,10 +27,16 @@ export function rowsIn<Name extends string>(
   isSummary: (name: Name, text: string) => boolean,
 ): ReadonlyMap<Name, Row> {
   const found = new Map<Name, Row | null>();
+  const keys = [...labels.values()];
   for (const node of texts) {
     for (const [name, key] of labels) {
       if (!finds(node.data, key)) continue;
-      const row = rowAround(node, blade, (text) => isSummary(name, text));
+      const row = rowAround(
+        node,
+        blade,
+        (text) => isSummary(name, text),
+        (text) => keys.some((other) => other !== key && finds(text, other)),
+      );
       if (row) found.set(name, found.has(name) ? null : row);
     }
   }
@@ -41,17 +47,31 @@ export function rowsIn<Name extends string>(
 export const rowsNamed = (texts: readonly Text[], blade: Element, keys: readonly LabelKey[]): Row[] =>
   texts
     .filter((node) => finds(node.data, ...keys))
-    .flatMap((node) => rowAround(node, blade, () => false) ?? []);
+    .flatMap(
+      (node) =>
+        rowAround(
+          node,
+          blade,
+          () => false,
+          () => false,
+        ) ?? [],
+    );
 
-/** The smallest box that holds the label and one link with text; none when another control or a second link comes first. */
-function rowAround(label: Text, blade: Element, isSummary: (text: string) => boolean): Row | null {
+/** The smallest box that holds the label and one link with text; none when another control, label or link comes first. */
+function rowAround(
+  label: Text,
+  blade: Element,
+  isSummary: (text: string) => boolean,
+  isOtherLabel: (text: string) => boolean,
+): Row | null {
   if (label.parentElement?.closest(`${CONTROL}, ${LINK}`)) return null;
   for (let box = label.parentElement; box && box !== blade; box = box.parentElement) {
     if (box.querySelector(CONTROL)) return null;
     const [link, another] = linksIn(box);
-    if (another) return null;
+    const others = textNodesOf(box).filter((node) => node !== label && !isDecoration(node));
+    if (another || others.some((node) => !link?.contains(node) && isOtherLabel(node.data))) return null;
     if (link) return { element: box, link, summary: textOf(link) };
-    const [text, more] = textNodesOf(box).filter((node) => node !== label && !isDecoration(node));
+    const [text, more] = others;
     if (!text) continue;
     const summary = text.data.replace(/\s+/g, ' ').trim();
     return !more && isSummary(summary) ? { element: box, link: text.parentElement ?? box, summary } : null;

@@ -30,6 +30,9 @@ const WITH_SUBTITLE = 3;
 const WITHOUT_SUBTITLE = 5;
 const ROWS_WITHOUT_SUBTITLE = 3;
 
+/** The box of a context pane, which stands apart from the blade. */
+export const PANE = '.fxs-contextpane, [role="dialog"]';
+
 /** The last visible blade that bears the editor's signature; null when none does. */
 export function findBlade(document: Document): Blade | null {
   const sections = [...document.querySelectorAll('section')].filter(isVisible).reverse();
@@ -40,7 +43,8 @@ export function findBlade(document: Document): Blade | null {
   // A React view has its frame for itself, and the portal's blades may one day be no sections any more.
   if (!document.body) return null;
   const signed = signatureOf(document.body);
-  return signed && { element: boxAround(signed.nodes, document.body), language: signed.language };
+  const ofForm = signed?.nodes.filter((node) => !node.parentElement?.closest(PANE)) ?? [];
+  return signed && { element: boxAround(ofForm, document.body), language: signed.language };
 }
 
 /** The language and the known texts, where there are enough of them. */

@@ -46,7 +46,9 @@ const nobodyElse = {
 const nobodyExcluded = { users: none, groups: none, roles: none, guests: known(null) };
 
 const users: SummaryReader = (summary) => {
-  if (/^0 users .*selected$/.test(summary)) {
+  if (
+    /^0 users (and groups|or workload identities|or agents|or agents \(preview\)) selected$/.test(summary)
+  ) {
     return { 'users.include': { users: none, ...nobodyElse }, 'users.exclude': nobodyExcluded };
   }
   if (summary === 'all users') {
@@ -55,7 +57,7 @@ const users: SummaryReader = (summary) => {
   if (summary === 'all users included and specific users excluded') {
     return { 'users.include': { users: complete([ALL]), ...nobodyElse } };
   }
-  if (summary.startsWith('specific users included')) {
+  if (/^specific users included( and specific users excluded)?$/.test(summary)) {
     const { clientApplications, agents, agentContext } = nobodyElse;
     const include = { users: listWithout([ALL], 'users.include'), clientApplications, agents, agentContext };
     return { 'users.include': include };
@@ -72,7 +74,7 @@ const noOtherTarget = {
 };
 
 const targetResources: SummaryReader = (summary) => {
-  if (/^no (target resources?|cloud apps).*selected$/.test(summary)) {
+  if (/^no (target resources?|cloud apps, actions, or authentication contexts) selected$/.test(summary)) {
     return {
       'targetResources.include': { applications: none, ...noOtherTarget },
       'targetResources.exclude': { applications: none },
@@ -84,7 +86,7 @@ const targetResources: SummaryReader = (summary) => {
       'targetResources.include': { applications: complete([ALL]), ...noOtherTarget, filter: NONE_ON_INCLUDE },
     };
   }
-  if (/^\d+ (resources?|apps?) included/.test(summary)) {
+  if (/^\d+ (resources?|apps?) included( and filter configured)?( and \d+ excluded)?$/.test(summary)) {
     const { userActions, authenticationContexts } = noOtherTarget;
     const applications = listWithout([ALL], 'targetResources.include');
     return { 'targetResources.include': { applications, userActions, authenticationContexts } };
@@ -97,8 +99,10 @@ const network: SummaryReader = (summary) => {
   if (summary === 'any network or location' || summary === 'any location') {
     return { network: { include: complete([ALL]), exclude: none } };
   }
-  if (/^any (network or )?location and /.test(summary)) return { network: { include: complete([ALL]) } };
-  if (/^all trusted /.test(summary)) return { network: { include: complete(['AllTrusted']) } };
+  if (/^any (network or )?location and \d+ excluded$/.test(summary))
+    return { network: { include: complete([ALL]) } };
+  if (/^all trusted (networks and )?locations( and \d+ excluded)?$/.test(summary))
+    return { network: { include: complete(['AllTrusted']) } };
   return {};
 };
 

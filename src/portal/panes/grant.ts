@@ -2,7 +2,7 @@
 import { type FieldName, type PartLeaves, unreadPart } from '../../policy/draft.ts';
 import { cannotJudge, complete, type KnownList, known, notKnown, type Reason } from '../../policy/known.ts';
 import { BUILT_IN_STRENGTH_NAMES } from '../../policy/well-known-ids.ts';
-import { tickedWords } from '../boxes.ts';
+import { tickedLabels, tickedWords } from '../boxes.ts';
 import {
   type Choice,
   checkBoxesIn,
@@ -102,11 +102,8 @@ function controlsOf(
         operator: operatorOf(operator, options, ticked === 0 && !unsure),
         builtInControls: {
           ...builtInControls,
-          // A control of unknown kind counts by its label. Grant access is chosen, so whatever it is, it is not Block.
-          members: [
-            ...builtInControls.members,
-            ...strangers.filter(({ on, label }) => on === true && label !== '').map(({ label }) => label),
-          ],
+          // A control of unknown kind counts. Grant access is chosen, so whatever it is, it is not Block.
+          members: [...builtInControls.members, ...tickedLabels(strangers)],
           absent: [...(builtInControls.absent ?? []), 'block'],
         },
         termsOfUse: rest,
@@ -151,8 +148,8 @@ function strengthOf(pane: Element, boxes: readonly Choice[]): Grant['authenticat
   }
   if (box.on === null) return notKnown(shownBothWays(box.label));
   if (!box.on) return known(null);
-  const [name, more] = dropDownsIn(pane).filter(({ value }) => value !== '');
-  const displayName = name && !more ? name.value : null;
+  const [name, more] = dropDownsIn(pane);
+  const displayName = name && !more && name.value !== '' ? name.value : null;
   const ids = [...BUILT_IN_STRENGTH_NAMES].filter(
     ([, known]) => displayName !== null && normalised(known) === normalised(displayName),
   );

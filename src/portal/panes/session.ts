@@ -1,6 +1,6 @@
 /** What the open Session pane shows: which controls are on, and what stands under two of them. */
 import { unreadPart } from '../../policy/draft.ts';
-import { tickedWords, type Words } from '../boxes.ts';
+import { tickedLabels, tickedWords, type Words } from '../boxes.ts';
 import { type Choice, checkBoxesIn, optionsIn, saidOf } from '../controls.ts';
 import type { Look } from '../look.ts';
 import { strangersAmong } from '../undecided.ts';
@@ -44,8 +44,5 @@ export function lookAtSession(pane: Element): Look {
     ),
   };
 }
-
-const tickedLabels = (boxes: readonly Choice[]): string[] =>
-  boxes.filter(({ on, label }) => on === true && label !== '').map(({ label }) => label);
 
 const mayBeOn = ({ on }: Choice): boolean => on !== false;

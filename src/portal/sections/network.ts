@@ -1,12 +1,13 @@
 /** What the open Network section shows: Configure, and locations on two tabs. The same setting as Conditions, Locations. */
 import { type FieldName, unreadPart } from '../../policy/draft.ts';
 import { complete, type KnownList, unread } from '../../policy/known.ts';
-import { ALL } from '../../policy/well-known-ids.ts';
+import { ALL, isGraphWord } from '../../policy/well-known-ids.ts';
 import { chosenOf, chosenOfTwo, groupAround, saidOf } from '../controls.ts';
 import { says } from '../labels/meanings.ts';
 import type { Look } from '../look.ts';
 import type { EditorPage } from '../page.ts';
 import { CONFIGURE } from '../panes/condition.ts';
+import { isNotConfigured } from '../summaries.ts';
 import { openTab } from '../tabs.ts';
 import { listUnknown, whyUndecided } from '../undecided.ts';
 import { chosenItems } from './chosen-items.ts';
@@ -20,9 +21,13 @@ const LOCATIONS = {
 } as const;
 const LOCATION_KEYS = Object.keys(LOCATIONS) as (keyof typeof LOCATIONS)[];
 
-/** Whether the open section is this one; asked last, as only Configure tells it. */
-export const isNetworkSection = ({ options }: EditorPage): boolean =>
-  saidOf(options, [...CONFIGURE, ...LOCATION_KEYS]).length > 0;
+/**
+ * Whether the open section is this one; asked last. A condition may come to stand in column two as the network did: Configure alone tells it only
+ * while the row says that no network is configured.
+ */
+export const isNetworkSection = ({ options, rows }: EditorPage): boolean =>
+  saidOf(options, LOCATION_KEYS).length > 0 ||
+  (saidOf(options, CONFIGURE).length > 0 && isNotConfigured(rows.get('network')?.summary ?? ''));
 
 /** Reads the section. */
 export function lookAtNetwork(page: EditorPage): Look {
@@ -32,7 +37,9 @@ export function lookAtNetwork(page: EditorPage): Look {
     configured ? [['network', groupAround(configured.choice.element)]] : [],
   );
   if (!configured) return { parts: { network: unreadPart('network').leaves }, places, notRecognised: [] };
+  const isRowOff = isNotConfigured(page.rows.get('network')?.summary ?? '');
   if (configured.key === 'network.configure.no') {
+    if (!isRowOff) return { parts: { network: unreadPart('network').leaves }, places, notRecognised: [] };
     const none = complete([]);
     return { parts: { network: { include: none, exclude: none } }, places, notRecognised: [] };
   }
@@ -60,5 +67,7 @@ function listed(page: EditorPage): KnownList {
 }
 
 /** Graph has the trusted locations as a word beside the ids of others; in the list they stand by their option's label. */
-const wordOf = (name: string | null): string | null =>
-  name !== null && says(name, 'network.allTrusted') ? LOCATIONS['network.allTrusted'] : name;
+const wordOf = (name: string | null): string | null => {
+  if (name !== null && says(name, 'network.allTrusted')) return LOCATIONS['network.allTrusted'];
+  return name === null || isGraphWord(name) ? null : name;
+};

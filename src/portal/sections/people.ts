@@ -1,8 +1,17 @@
 /** The three boxes of a tab of Users - guests, roles, users and groups - and what is chosen under each. */
-import { complete, isList, type Known, type KnownList, known, notKnown, unread } from '../../policy/known.ts';
+import {
+  complete,
+  isList,
+  type Known,
+  type KnownList,
+  known,
+  notKnown,
+  type Reason,
+  unread,
+} from '../../policy/known.ts';
 import type { JsonObject } from '../../policy/policy.ts';
 import { ROLE_NAMES } from '../../policy/role-names.ts';
-import { ALL, isGuid } from '../../policy/well-known-ids.ts';
+import { ALL, isGraphWord, isGuid } from '../../policy/well-known-ids.ts';
 import { checkBoxesIn, chosenOf, dropDownsIn, saidOf } from '../controls.ts';
 import { type Chosen, chosenIn } from '../drop-downs.ts';
 import { shownBothWays } from '../found.ts';
@@ -11,7 +20,7 @@ import { keySaid, says } from '../labels/meanings.ts';
 import type { Keeps, Look } from '../look.ts';
 import type { EditorPage } from '../page.ts';
 import { normalised } from '../text.ts';
-import { notRecognisedIn } from '../undecided.ts';
+import { notRecognisedIn, strangersAmong } from '../undecided.ts';
 import { type ChosenItems, chosenItems } from './chosen-items.ts';
 
 type Part = 'users.include' | 'users.exclude';
@@ -32,13 +41,14 @@ const GUEST_TYPES = {
   'users.guests.otherExternalUser': 'otherExternalUser',
 } as const;
 const GUEST_KEYS = Object.keys(GUEST_TYPES) as (keyof typeof GUEST_TYPES)[];
+const BOXES = ['users.guests', 'users.roles', 'users.usersGroups'] as const;
 const ORGANIZATIONS = ['users.organizations.all', 'users.organizations.select'] as const;
 
 /** Reads the open tab. A leaf that only the open list of a drop-down tells is left out while the list is closed, and kept as read before. */
 export function peopleOn(
   page: EditorPage,
   part: Part,
-): { leaves: People; keeps: NonNullable<Look['keeps']> } {
+): { leaves: People; keeps: NonNullable<Look['keeps']>; notRecognised: Look['notRecognised'] } {
   const boxes = checkBoxesIn(page.blade);
   const boxOf = (key: LabelKey) => {
     const [said, another] = saidOf(boxes, [key]);
@@ -63,7 +73,24 @@ export function peopleOn(
     if (chosen.texts === null) keeps.push({ part, leaf: 'guests', still: isOf(chosen, tenants) });
     else found.guests = guestsOf(chosen.texts, tenants, part);
   } else found.guests = notKnown(guests ? shownBothWays(guests.label) : unread(part));
-  return { leaves: found, keeps };
+  const strangers = strangersAmong(boxes, BOXES);
+  const maybe = strangers.filter(({ on }) => on !== false).map(({ label }) => label);
+  return {
+    leaves: maybe.length > 0 ? doubted(found, notRecognisedIn(part, maybe)) : found,
+    keeps,
+    notRecognised: strangers.map(({ label }) => ({ field: part, label })),
+  };
+}
+
+/** A box that nobody knows is ticked: whom it stands for may be anybody. */
+function doubted({ users, groups, roles, guests }: People, why: readonly Reason[]): People {
+  const open = (list: KnownList): KnownList => ({ ...list, missing: [...list.missing, ...why] });
+  return {
+    users: open(users),
+    groups: open(groups),
+    ...(roles && { roles: open(roles) }),
+    ...(guests && { guests: guests.known && guests.value === null ? notKnown(...why) : guests }),
+  };
 }
 
 /** Select is chosen, so that it is not everybody. */
@@ -83,7 +110,7 @@ function listedPeople(page: EditorPage, part: Part): People {
     return users === 0 || (id !== null && isGuid(id)) ? 'group' : null;
   };
   const entries = list.entries.map(({ id, name, hasMore }) => ({
-    id: id ?? (hasMore ? null : name),
+    id: id ?? (hasMore || name === null || isGraphWord(name) ? null : name),
     kind: kindOf(id),
   }));
   const ids = (of: 'user' | 'group') =>

@@ -11,7 +11,13 @@ import {
   unread,
 } from '../../policy/known.ts';
 import type { Filter } from '../../policy/policy.ts';
-import { ALL, ALL_AGENT_ID_RESOURCES, NONE, RESOURCE_NAMES } from '../../policy/well-known-ids.ts';
+import {
+  ALL,
+  ALL_AGENT_ID_RESOURCES,
+  isGraphWord,
+  NONE,
+  RESOURCE_NAMES,
+} from '../../policy/well-known-ids.ts';
 import { tickedWords } from '../boxes.ts';
 import { checkBoxesIn, chosenOf, dropDownsIn, type Field, saidOf } from '../controls.ts';
 import { asUnknown, shownBothWays } from '../found.ts';
@@ -168,7 +174,8 @@ function memberOf({ id, name, hasMore }: ChosenItem): string | null {
   if (id !== null) return id;
   if (name === null) return null;
   const ids = [...RESOURCE_NAMES].filter(([, known]) => normalised(known) === normalised(name));
-  return !hasMore && ids.length === 1 ? (ids[0]?.[0] ?? name) : name;
+  if (!hasMore && ids.length === 1) return ids[0]?.[0] ?? null;
+  return isGraphWord(name) ? null : name;
 }
 
 interface FilterLink {

@@ -45,8 +45,8 @@ export function lookAtUsers(page: EditorPage): Look {
   }
   const tab = openTab(page.blade);
   if (tab === 'exclude') {
-    const { leaves, keeps } = peopleOn(page, 'users.exclude');
-    return { parts: { 'users.exclude': leaves }, keeps, places, notRecognised: [] };
+    const { leaves, keeps, notRecognised } = peopleOn(page, 'users.exclude');
+    return { parts: { 'users.exclude': leaves }, keeps, places, notRecognised };
   }
   if (tab !== 'include') return { parts: {}, places, notRecognised: [] };
   const chosen = chosenOf(page.options, INCLUDE);
@@ -58,8 +58,8 @@ export function lookAtUsers(page: EditorPage): Look {
   }
   const others = othersBeside(box);
   if (chosen.key === 'users.select') {
-    const { leaves, keeps } = peopleOn(page, 'users.include');
-    return { parts: { 'users.include': { ...others, ...leaves } }, keeps, places, notRecognised: [] };
+    const { leaves, keeps, notRecognised } = peopleOn(page, 'users.include');
+    return { parts: { 'users.include': { ...others, ...leaves } }, keeps, places, notRecognised };
   }
   const users = complete(chosen.key === 'users.all' ? [ALL] : []);
   return { parts: { 'users.include': { ...others, ...nobody, users } }, places, notRecognised: [] };
