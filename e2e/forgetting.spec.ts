@@ -202,3 +202,36 @@ for (const [what, again] of [
     await expect(note(page, AND)).toHaveAttribute('data-outcome', again ? 'unread' : 'finding');
   });
 }
+
+test('another blade that takes its place at once is read anew', async ({ page, openPolicy }) => {
+  await openPolicy(sharePointPolicy());
+  await readGrant(page);
+  await blade(page).evaluate((section) => section.replaceWith(section.cloneNode(true)));
+  await expect(note(page, AND)).toHaveAttribute('data-outcome', 'unread');
+});
+
+test('edits of a pane over which a dialog came and went are not applied by that', async ({
+  page,
+  openPolicy,
+}) => {
+  await openPolicy(sharePointPolicy());
+  await openRow(page, 'Grant');
+  await expect(note(page, AND)).toHaveAttribute('data-outcome', 'finding');
+  await pane(page).getByText(ONE, { exact: true }).click();
+  await expect(note(page, AND)).toHaveCount(0);
+  await page.evaluate(() => {
+    const dialog = document.createElement('div');
+    const title = document.createElement('h2');
+    dialog.setAttribute('role', 'dialog');
+    title.textContent = 'You will be signed out soon';
+    dialog.append(title);
+    dialog.style.cssText = 'position: fixed; top: 0; left: 0';
+    dialog.addEventListener('click', () => dialog.remove());
+    document.body.append(dialog);
+  });
+  await settled(page);
+  await page.getByText('You will be signed out soon').click();
+  await settled(page);
+  await closePane(page);
+  await expect(note(page, AND)).toHaveAttribute('data-outcome', 'finding');
+});
