@@ -78,6 +78,20 @@ test('a page with names in every place keeps none of them', async ({ browser }, 
   expect(differences).toEqual([]);
 });
 
+test('what is said of a page that is read otherwise afterwards names nobody', async ({
+  browser,
+}, testInfo) => {
+  const file = testInfo.outputPath('terms.html');
+  const page = readFileSync('e2e/frozen/pages/2026-07/en/knockout/grant-strength-and-terms.html', 'utf8');
+  const terms = 'Terms of use 5f6a8c0e';
+  expect(page).toContain(terms);
+  writeFileSync(file, page.replace(terms, '<span>All</span> <span>staff of Contoso</span>'));
+  const { differences } = await scrubPage(browser, file);
+  expect(differences).toEqual([
+    'grant.builtInControls: known in part before, known in part but otherwise after',
+  ]);
+});
+
 test('labels, summaries and names that Microsoft gave stay', async ({ browser }) => {
   const file = 'e2e/frozen/pages/2026-07/en/knockout/target-resources-include.html';
   const { html, kept } = await scrubPage(browser, file);

@@ -96,7 +96,7 @@ function firmOf(leaf: Leaf, name: string, value: unknown): Leaf {
 const NAMED = cannotJudge('One is listed by its name.');
 
 /**
- * Where two readings differ, by part and leaf.
+ * Where two readings differ, by part and leaf. Says how well each knows it and never what: the first one is of a page with the names of a tenant.
  * @param words what may stand in the second one for a text of the first
  */
 export function differencesOf(
@@ -107,12 +107,17 @@ export function differencesOf(
   return PART_NAMES.flatMap((part) => {
     const found = new Map(leavesOf(after, part));
     return leavesOf(before, part).flatMap(([name, leaf]) => {
-      const one = told(leaf);
-      const other = told(found.get(name));
-      if (areAlike(one, other, words)) return [];
-      return [`${part}.${name}: ${JSON.stringify(one)} before, ${JSON.stringify(other)} after`];
+      const other = found.get(name);
+      if (areAlike(told(leaf), told(other), words)) return [];
+      const [was, is] = [howKnown(leaf), howKnown(other)];
+      return [`${part}.${name}: ${was} before, ${is}${was === is ? ' but otherwise' : ''} after`];
     });
   });
+}
+
+function howKnown(leaf: Leaf | undefined): string {
+  if (leaf && isComplete(leaf)) return 'known';
+  return leaf && isList(leaf) && leaf.members.length > 0 ? 'known in part' : 'not known';
 }
 
 function areAlike(one: unknown, other: unknown, words: Readonly<Record<string, string>>): boolean {
