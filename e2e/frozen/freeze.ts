@@ -20,18 +20,18 @@ const portal = await startPortal({
 const browser = await chromium.launch(plainChromium(...atReplica(portal.port)));
 const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1600, height: 1200 } });
 let written = 0;
-for (const { face, sections: names } of FACES) {
+for (const { face, sections } of FACES) {
   const folder = path.join(pages, folderOf(face));
   mkdirSync(folder, { recursive: true });
-  for (const name of names) {
+  for (const name of sections) {
     const section = SECTIONS[name];
-    const { policy, shows } = section.sample;
+    const { policy, shows, names } = section.sample;
     const frame = await openSection(page, portal, face, section);
     await enterPage(frame);
     const markup = await frame.evaluate((leftOut) => preflightInPage.markup(leftOut), LEFT_OUT);
     const draft = await frame.evaluate((id) => preflightInPage.draft(id), policy.id);
     if (!draft) throw new Error(`${folderOf(face)}/${name}: the reader does not find the editor.`);
-    const known = { address: addressOf(portal, face, policy.id), policy, shows };
+    const known = { address: addressOf(portal, face, policy.id), policy, shows, names };
     const wrong = wrongIn(draft, truthOf(known));
     if (wrong.length > 0) throw new Error(`${folderOf(face)}/${name}: ${wrong.join('; ')}`);
     const expectation: Expectation = { ...known, notShown: notShownIn(draft) };

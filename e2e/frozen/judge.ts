@@ -1,9 +1,8 @@
 /** What a frozen page's policy holds, leaf by leaf, and where a reading says something else. */
 import { type Draft, PART_NAMES, type PartName } from '../../src/policy/draft.ts';
 import { draftOf } from '../../src/policy/draft-of.ts';
-import { cannotJudge, isComplete, isList, type Known, type KnownList } from '../../src/policy/known.ts';
+import { isComplete, isList, type Known, type KnownList } from '../../src/policy/known.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
-import { isGuid, RESOURCE_WORDS } from '../../src/policy/well-known-ids.ts';
 import { CONTROLS } from '../../src/portal/panes/grant.ts';
 import { SESSION_CONTROLS } from '../../src/portal/panes/session.ts';
 
@@ -11,6 +10,15 @@ type Leaf = Known<unknown> | KnownList;
 
 /** Plain values by part and leaf: a list's members, or the value. A leaf that is not there is one that nobody knows the truth of. */
 export type Leaves = { readonly [P in PartName]?: { readonly [leaf: string]: unknown } };
+
+/** Ids, or words such as Office365, by the names that stand for them on the page. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What a reading of a frozen page is judged by. */
+export interface Truth {
+  readonly leaves: Leaves;
+  readonly names: Names;
+}
 
 /** What the file beside a frozen page says. */
 export interface Expectation {
@@ -20,17 +28,24 @@ export interface Expectation {
   readonly policy?: object;
   /** Leaves that the page shows in other words than the policy's, and everything that a page without its policy shows. */
   readonly shows?: Leaves;
+  /** Names under which the page shows something that the policy has by its id or word. */
+  readonly names?: Names;
   /** Parts, or leaves of a part (`grant.termsOfUse`), that this page does not show as a whole. */
   readonly notShown: readonly string[];
 }
 
 /** What holds: the policy's leaves, in the page's words where it has others. Throws when the policy is none. */
-export function truthOf({ policy, shows = {} }: Pick<Expectation, 'policy' | 'shows'>): Leaves {
-  if (policy === undefined) return shows;
+export function truthOf({
+  policy,
+  shows = {},
+  names = {},
+}: Pick<Expectation, 'policy' | 'shows' | 'names'>): Truth {
+  if (policy === undefined) return { leaves: shows, names };
   const parsed = parsePolicy(policy);
   if ('notAPolicy' in parsed) throw new Error(parsed.notAPolicy);
   const leaves = completeLeaves(draftOf(parsed.policy));
-  return Object.fromEntries(PART_NAMES.map((part) => [part, { ...leaves[part], ...shows[part] }])) as Leaves;
+  const shown = PART_NAMES.map((part) => [part, { ...leaves[part], ...shows[part] }]);
+  return { leaves: Object.fromEntries(shown) as Leaves, names };
 }
 
 /** Everything that a draft knows as a whole. */
@@ -57,15 +72,35 @@ export function notShownIn(draft: Draft): string[] {
 }
 
 /** What a draft says that does not hold: of a list each member and each absence, of a value the value. */
-export function wrongIn(draft: Draft, truth: Leaves): string[] {
+export function wrongIn(draft: Draft, truth: Truth): string[] {
+  return wrongLeaves(draft, truth, (leaf, value) => holds(named(leaf, truth.names), value));
+}
+
+/**
+ * The same of a page of which something was changed: a control may then have lost its label and stand there by another text, and of a
+ * strength it may only be known that there is one.
+ */
+export function wrongInMutated(draft: Draft, truth: Truth): string[] {
+  return wrongLeaves(draft, truth, (leaf, value, name) => {
+    const read = named(leaf, truth.names);
+    if (!isList(read)) return isUntoldStrength(read, name, value) || holds(read, value);
+    return holds(withoutLabels(read, name, value, truth.leaves), value);
+  });
+}
+
+function wrongLeaves(
+  draft: Draft,
+  { leaves: truth, names }: Truth,
+  isRight: (leaf: Leaf, value: unknown, name: string) => boolean,
+): string[] {
   const wrong: string[] = [];
   for (const part of PART_NAMES) {
     for (const [name, leaf] of leavesOf(draft, part)) {
       const leaves = truth[part];
       if (!leaves || !Object.hasOwn(leaves, name)) continue;
-      const value = leaves[name];
-      if (!holds(firmOf(leaf, `${part}.${name}`, value), value))
-        wrong.push(`${part}.${name} is read as ${said(leaf)} and is ${JSON.stringify(value)}`);
+      const judged = `${part}.${name}` === CONTROLS_LEAF ? withoutTerms(leaf, truth, names) : leaf;
+      if (!isRight(judged, leaves[name], `${part}.${name}`))
+        wrong.push(`${part}.${name} is read as ${said(leaf)} and is ${JSON.stringify(leaves[name])}`);
     }
   }
   const state = truth.state?.state;
@@ -74,26 +109,47 @@ export function wrongIn(draft: Draft, truth: Leaves): string[] {
   return wrong;
 }
 
+const CONTROLS_LEAF = 'grant.builtInControls';
+
 /** Lists in which something that is ticked and not known stands by its label: that there is one holds, whatever it is called. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  'grant.builtInControls': [...Object.values(CONTROLS), 'block'],
+  [CONTROLS_LEAF]: [...Object.values(CONTROLS), 'block'],
   'session.on': Object.values(SESSION_CONTROLS),
 };
 
-/** A list without the members of which it only says that there is one. */
-function firmOf(leaf: Leaf, name: string, value: unknown): Leaf {
+/** A label without the quotation marks in which the reader puts one that it does not know. */
+const unquoted = (member: string): string => /^“(.*)”$/.exec(member)?.[1] ?? member;
+
+/** A list with the ids for which its names stand. */
+function named(leaf: Leaf, names: Names): Leaf {
   if (!isList(leaf)) return leaf;
-  const kinds = KINDS[name];
-  if (kinds && !isComplete(leaf))
-    return { ...leaf, members: leaf.members.filter((member) => kinds.includes(member)) };
-  // A resource by its name is one of which nobody knows the id.
-  const isTold = (member: string) => isGuid(member) || RESOURCE_WORDS.some((word) => word === member);
-  if (!name.endsWith('.applications') || leaf.members.every(isTold)) return leaf;
-  const missing = leaf.members.length === (value as readonly string[]).length ? [NAMED] : leaf.missing;
-  return { ...leaf, members: leaf.members.filter(isTold), missing };
+  return {
+    ...leaf,
+    members: leaf.members.map((member) =>
+      Object.hasOwn(names, member) ? (names[member] ?? member) : member,
+    ),
+  };
 }
 
-const NAMED = cannotJudge('One is listed by its name.');
+/** Grant's controls without terms of use and other providers' controls that stand among them by their names: lists of their own have their ids. */
+function withoutTerms(leaf: Leaf, { grant }: Leaves, names: Names): Leaf {
+  if (!isList(leaf) || isComplete(leaf)) return leaf;
+  const ids = [...listed(grant?.termsOfUse), ...listed(grant?.customAuthenticationFactors)];
+  return { ...leaf, members: leaf.members.filter((member) => !ids.includes(names[unquoted(member)] ?? '')) };
+}
+
+/** A list that is not whole, without members by unknown labels; as it is where it has more of them than are not told otherwise. */
+function withoutLabels(leaf: KnownList, name: string, value: unknown, { grant }: Leaves): KnownList {
+  const kinds = KINDS[name];
+  if (!kinds || isComplete(leaf)) return leaf;
+  const members = leaf.members.filter((member) => kinds.includes(member));
+  const strengths = grant?.authenticationStrength ? 1 : 0;
+  const others = [...listed(grant?.termsOfUse), ...listed(grant?.customAuthenticationFactors)];
+  const count = listed(value).length + (name === CONTROLS_LEAF ? others.length + strengths : 0);
+  return leaf.members.length > count ? leaf : { ...leaf, members };
+}
+
+const listed = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 
 /**
  * Where two readings differ, by part and leaf. Says how well each knows it and never what: the first one is of a page with the names of a tenant.
@@ -139,8 +195,8 @@ function told(leaf: Leaf | undefined): unknown {
 }
 
 function holds(leaf: Leaf, value: unknown): boolean {
-  if (!isList(leaf)) return !leaf.known || inOrder(leaf.value) === inOrder(untold(leaf.value, value));
-  const members = value as readonly string[];
+  if (!isList(leaf)) return !leaf.known || inOrder(leaf.value) === inOrder(value);
+  const members = listed(value);
   return (
     leaf.members.every((member) => members.includes(member)) &&
     !leaf.absent?.some((member) => members.includes(member)) &&
@@ -148,11 +204,10 @@ function holds(leaf: Leaf, value: unknown): boolean {
   );
 }
 
-/** A strength may be read without its id or name, as one of which nobody knows what it is. */
-function untold(read: unknown, value: unknown): unknown {
-  const strength = read as { id?: unknown; displayName?: unknown } | null;
-  if (strength?.id !== null || value === null) return value;
-  return { ...(value as object), id: null, displayName: strength.displayName };
+/** A strength of which neither id nor name is read; a name that is read must be the right one. */
+function isUntoldStrength(leaf: Known<unknown>, name: string, value: unknown): boolean {
+  if (name !== 'grant.authenticationStrength' || !leaf.known || value === null) return false;
+  return inOrder(leaf.value) === inOrder({ id: null, displayName: null });
 }
 
 const leavesOf = (draft: Draft, part: PartName): [string, Leaf][] => Object.entries(draft.parts[part].leaves);

@@ -1,12 +1,13 @@
 /**
  * The policies in the frozen pages, made for them: together they have something in every section. Beside each stands what the page shows of it
- * in other words: a user by the sign-in name, a location by its name, "all" client apps as nothing configured.
+ * in other words (a user by the sign-in name, a location by its name, "all" client apps as nothing configured), and the names of what has an id.
  */
-import type { Leaves } from './judge.ts';
+import type { Leaves, Names } from './judge.ts';
 
 export interface Sample {
   readonly policy: { readonly id: string; readonly [member: string]: unknown };
   readonly shows: Leaves;
+  readonly names: Names;
 }
 
 const GROUP = '5f6a8c0e-2d1b-4f3a-9c7e-1b2d3f4a5c02';
@@ -16,6 +17,12 @@ const CORPORATE_NETWORK = '10ca7104-0000-4000-8000-000000000001';
 
 /** SharePoint Online, and an application of the tenant's own. */
 const APPLICATIONS = ['00000003-0000-0ff1-ce00-000000000000', '5f6a8c0e-2d1b-4f3a-9c7e-1b2d3f4a5c05'];
+
+/** What the replica calls them. */
+const APPLICATION_NAMES = {
+  'Office 365 SharePoint Online': '00000003-0000-0ff1-ce00-000000000000',
+  'App 5f6a8c0e': '5f6a8c0e-2d1b-4f3a-9c7e-1b2d3f4a5c05',
+};
 
 /** Something everywhere; Grant asks for all of several controls. */
 export const EVERYTHING: Sample = {
@@ -62,6 +69,7 @@ export const EVERYTHING: Sample = {
     'users.exclude': { users: ['emergency1@fabrikam.onmicrosoft.com'] },
     network: { exclude: ['Corporate network'] },
   },
+  names: APPLICATION_NAMES,
 };
 
 /** Everybody, everything, one of several controls. */
@@ -93,6 +101,7 @@ export const EVERYBODY: Sample = {
     },
   },
   shows: { 'conditions.clientApps': { types: [] } },
+  names: APPLICATION_NAMES,
 };
 
 /** A user action, and terms of use beside a strength. */
@@ -121,6 +130,7 @@ export const USER_ACTION: Sample = {
     'users.exclude': { users: ['emergency1@fabrikam.onmicrosoft.com'] },
     'conditions.clientApps': { types: [] },
   },
+  names: { 'Terms of use 5f6a8c0e': '5f6a8c0e-2d1b-4f3a-9c7e-1b2d3f4a5c07' },
 };
 
 /** Block access, and hardly anything else. */
@@ -140,4 +150,5 @@ export const BLOCK: Sample = {
     'users.include': { users: [] },
     grant: { operator: null },
   },
+  names: { 'Office 365': 'Office365' },
 };

@@ -4,7 +4,7 @@ import { EditorSession } from '../../../src/portal/editor-session.ts';
 import { learn } from '../../../src/portal/labels/meanings.ts';
 import { TRANSLATIONS } from '../../../src/portal/labels/translations.ts';
 import { findEditor } from '../../../src/portal/page.ts';
-import { type Leaves, wrongIn } from '../judge.ts';
+import { type Truth, wrongInMutated } from '../judge.ts';
 import { markupOf } from './markup.ts';
 import { mutationsOf, unaskedClasses } from './mutations.ts';
 import { Placeholders } from './placeholders.ts';
@@ -58,7 +58,7 @@ const inPage = {
    * Applies every mutation alone, reads, judges, and undoes it.
    * @param code this script: a class word that it does not contain is one that the reader does not ask for
    */
-  tryMutations(policyId: string | null, truth: Leaves, code: string): Trial {
+  tryMutations(policyId: string | null, truth: Truth, code: string): Trial {
     const isAsked = (word: string) => code.includes(word);
     const wrong: string[] = [];
     const unasked = unaskedClasses(document, isAsked);
@@ -69,19 +69,22 @@ const inPage = {
       if (JSON.stringify(draftOnPage(policyId)) !== before) wrong.push(`${what}: something else is read.`);
       undo();
     }
-    for (const { what, apply, undo } of mutationsOf(document, textsIn(truth), isAsked)) {
+    for (const { what, apply, undo } of mutationsOf(document, valuesIn(truth), isAsked)) {
       mutations += 1;
       apply();
       const draft = draftOnPage(policyId);
       undo();
-      if (draft) wrong.push(...wrongIn(draft, truth).map((leaf) => `${what}: ${leaf}`));
+      if (draft) wrong.push(...wrongInMutated(draft, truth).map((leaf) => `${what}: ${leaf}`));
     }
     if (JSON.stringify(draftOnPage(policyId)) !== before) wrong.push('The mutations were not undone.');
     return { mutations, wrong };
   },
 };
 
-/** Every text and number in the truth. */
+/** Every text and number that is a value on the page. */
+const valuesIn = ({ leaves, names }: Truth): ReadonlySet<string> =>
+  new Set([...textsIn(leaves), ...Object.keys(names)]);
+
 const textsIn = (value: unknown): ReadonlySet<string> => {
   if (typeof value === 'string' || typeof value === 'number') return new Set([`${value}`]);
   if (value === null || typeof value !== 'object') return new Set();
