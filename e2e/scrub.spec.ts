@@ -94,7 +94,7 @@ test('what is said of a page that is read otherwise afterwards names nobody', as
 
 test('labels, summaries and names that Microsoft gave stay', async ({ browser }) => {
   const file = 'e2e/frozen/pages/2026-07/en/knockout/target-resources-include.html';
-  const { html, kept } = await scrubPage(browser, file);
+  const { html, kept, expectation } = await scrubPage(browser, file);
   expect(kept).toEqual(
     expect.arrayContaining([
       'Target resources',
@@ -102,6 +102,10 @@ test('labels, summaries and names that Microsoft gave stay', async ({ browser })
       '2 resources included and 1 excluded',
     ]),
   );
+  expect(expectation?.names).toEqual({
+    'Office 365 SharePoint Online': ['00000003-0000-0ff1-ce00-000000000000'],
+    'xxx 0x0x0x0x': ['f0000000-0000-4000-8000-000000000001'],
+  });
   expect(html).toContain('f0000000-0000-4000-8000-');
   expect(html).toContain('00000003-0000-0ff1-ce00-000000000000');
 });

@@ -11,8 +11,8 @@ type Leaf = Known<unknown> | KnownList;
 /** Plain values by part and leaf: a list's members, or the value. A leaf that is not there is one that nobody knows the truth of. */
 export type Leaves = { readonly [P in PartName]?: { readonly [leaf: string]: unknown } };
 
-/** Ids, or words such as Office365, by the names that stand for them on the page. */
-export type Names = Readonly<Record<string, string>>;
+/** Ids, or words such as Office365, by the name that stands for them on the page; several where a name stands there several times. */
+export type Names = Readonly<Record<string, readonly string[]>>;
 
 /** What a reading of a frozen page is judged by. */
 export interface Truth {
@@ -120,22 +120,28 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 /** A label without the quotation marks in which the reader puts one that it does not know. */
 const unquoted = (member: string): string => /^“(.*)”$/.exec(member)?.[1] ?? member;
 
-/** A list with the ids for which its names stand. */
+/** A list with the ids for which its names stand: of several the first that it does not hold. */
 function named(leaf: Leaf, names: Names): Leaf {
   if (!isList(leaf)) return leaf;
-  return {
-    ...leaf,
-    members: leaf.members.map((member) =>
-      Object.hasOwn(names, member) ? (names[member] ?? member) : member,
-    ),
-  };
+  const members: string[] = [];
+  for (const member of leaf.members) {
+    const ids = idsOf(member, names);
+    members.push(ids.find((id) => !leaf.members.includes(id) && !members.includes(id)) ?? member);
+  }
+  return { ...leaf, members };
 }
+
+const idsOf = (name: string, names: Names): readonly string[] =>
+  Object.hasOwn(names, name) ? (names[name] ?? []) : [];
 
 /** Grant's controls without terms of use and other providers' controls that stand among them by their names: lists of their own have their ids. */
 function withoutTerms(leaf: Leaf, { grant }: Leaves, names: Names): Leaf {
   if (!isList(leaf) || isComplete(leaf)) return leaf;
   const ids = [...listed(grant?.termsOfUse), ...listed(grant?.customAuthenticationFactors)];
-  return { ...leaf, members: leaf.members.filter((member) => !ids.includes(names[unquoted(member)] ?? '')) };
+  return {
+    ...leaf,
+    members: leaf.members.filter((member) => !idsOf(unquoted(member), names).some((id) => ids.includes(id))),
+  };
 }
 
 /** A list that is not whole, without members by unknown labels; as it is where it has more of them than are not told otherwise. */

@@ -20,8 +20,8 @@ const APPLICATIONS = ['00000003-0000-0ff1-ce00-000000000000', '5f6a8c0e-2d1b-4f3
 
 /** What the replica calls them. */
 const APPLICATION_NAMES = {
-  'Office 365 SharePoint Online': '00000003-0000-0ff1-ce00-000000000000',
-  'App 5f6a8c0e': '5f6a8c0e-2d1b-4f3a-9c7e-1b2d3f4a5c05',
+  'Office 365 SharePoint Online': ['00000003-0000-0ff1-ce00-000000000000'],
+  'App 5f6a8c0e': ['5f6a8c0e-2d1b-4f3a-9c7e-1b2d3f4a5c05'],
 };
 
 /** Something everywhere; Grant asks for all of several controls. */
@@ -130,7 +130,7 @@ export const USER_ACTION: Sample = {
     'users.exclude': { users: ['emergency1@fabrikam.onmicrosoft.com'] },
     'conditions.clientApps': { types: [] },
   },
-  names: { 'Terms of use 5f6a8c0e': '5f6a8c0e-2d1b-4f3a-9c7e-1b2d3f4a5c07' },
+  names: { 'Terms of use 5f6a8c0e': ['5f6a8c0e-2d1b-4f3a-9c7e-1b2d3f4a5c07'] },
 };
 
 /** Block access, and hardly anything else. */
@@ -150,5 +150,5 @@ export const BLOCK: Sample = {
     'users.include': { users: [] },
     grant: { operator: null },
   },
-  names: { 'Office 365': 'Office365' },
+  names: { 'Office 365': ['Office365'] },
 };

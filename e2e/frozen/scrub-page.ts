@@ -38,10 +38,11 @@ export async function scrubPage(browser: Browser, file: string): Promise<Scrubbe
   await page.goto('about:blank');
   await page.setContent(markup);
   const after = await draftIn(page.mainFrame());
+  const names = await page.evaluate(() => preflightInPage.names());
   await context.close();
   return {
     html: markup,
-    expectation: after && { address: ADDRESS, shows: shownBy(after), notShown: notShownIn(after) },
+    expectation: after && { address: ADDRESS, shows: shownBy(after), names, notShown: notShownIn(after) },
     kept,
     isStateless,
     differences: before && after ? differencesOf(before, after, words) : lostBetween(before, after),

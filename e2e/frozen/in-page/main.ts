@@ -4,7 +4,8 @@ import { EditorSession } from '../../../src/portal/editor-session.ts';
 import { learn } from '../../../src/portal/labels/meanings.ts';
 import { TRANSLATIONS } from '../../../src/portal/labels/translations.ts';
 import { findEditor } from '../../../src/portal/page.ts';
-import { type Truth, wrongInMutated } from '../judge.ts';
+import { chosenItems } from '../../../src/portal/sections/chosen-items.ts';
+import { type Names, type Truth, wrongInMutated } from '../judge.ts';
 import { markupOf } from './markup.ts';
 import { mutationsOf, unaskedClasses } from './mutations.ts';
 import { Placeholders } from './placeholders.ts';
@@ -37,6 +38,16 @@ interface Scrubbing {
 
 const inPage = {
   draft: draftOnPage,
+
+  /** Ids by the names beside which they stand in the lists of the open section. */
+  names(): Names {
+    const page = findEditor(document);
+    const entries = page ? chosenItems(page).flatMap((list) => list.entries) : [];
+    const pairs = entries.flatMap(({ name, id }) => (name !== null && id !== null ? [{ name, id }] : []));
+    return Object.fromEntries(
+      pairs.map(({ name }) => [name, pairs.filter((one) => one.name === name).map(({ id }) => id)]),
+    );
+  },
 
   /** The page as it stands, with its texts. @param leftOut selector of what has nothing to do with the editor */
   markup: (leftOut: string): string => markupOf(document, { text: (text) => text, leftOut }),
