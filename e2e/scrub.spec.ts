@@ -21,9 +21,17 @@ const SECRETS = [
   '203.0',
   '113.9',
   '5550',
+  '0555',
+  '4711',
+  '2024',
+  '5678',
+  'brien',
+  '203, 0, 113',
   'ⓐ',
   '𝐚',
   '\u{e0061}',
+  '\u{1f3fd}',
+  '\u{f0041}',
 ];
 const ID = '7d9f3b52-1c2d-4e3f-8a9b-0c1d2e3f4a5b';
 
@@ -37,6 +45,8 @@ const HOSTILE = `
 <p>Require token protection for sign-in sessions by Alice Contoso</p>
 <p>Office 365 and Alice Contoso</p>
 <p>Users and groups of Contoso</p><p>2 users of Contoso</p><p>203.0.113.9</p><p>0555 5550</p>
+<p>0555, 5550</p><p>0555 and 5550</p><p>203, 0, 113, 9</p><p>Excluded users 4711</p><p>Users (4711)</p>
+<p>Cloud Access Network 2024</p><p>Group 12 Day 34 Location 5678</p><p>\u{1f3fd}\u{f0041} All users \u{1f3fd}</p><p>o'brien@contoso.example</p>
 <p>ⒶⓁⒾⒸⒺ ⓐⓛⓘⓒⓔ 𝐚𝐥𝐢𝐜𝐞 All\u{e0061}\u{e006c}\u{e0069} users</p>
 <p lang="x-alice" dir="alice" class="alice ms-Button contoso-robert" id="alice" role="alice" title="Alice" data-user="Alice"
   onclick="alice()" data-bind="text: alice" style="background: url('https://contoso.example/alice.png')" nonce="alice"

@@ -58,7 +58,7 @@ const inPage = {
     const markup = markupOf(document, { text: placeholders.text });
     const { kept } = placeholders;
     const words = [...textsIn(draftOnPage(policyId)?.parts)].map(
-      (text) => [text, placeholders.text(text)] as const,
+      (text) => [text, placeholders.read(text)] as const,
     );
     const radios = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
     const isStateless = radios.length > 0 && radios.every(({ checked }) => !checked);

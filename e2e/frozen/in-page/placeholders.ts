@@ -36,19 +36,26 @@ const LABELS = new Set(
     'Not configured',
   ].map(normalised),
 );
-/** Words of the summary texts; a text of these and of short numbers names nobody. */
-const SUMMARY_WORDS = new Set(
-  `0 action actions access agent agents all and any app apps authentication block cloud condition conditions configured context contexts
-  control controls day days device devices every exclude excluded filter formerly frequency group groups hour hours identities identity
-  in include included location locations network networks no none not or resource resources selected sign specific target time trusted
-  user users workload`.split(/\s+/),
-);
-const WORDS_AT_MOST = 16;
+/** The row and drop-down summaries: nothing in them was written by a tenant but numbers. Compared with `normalised` texts. */
+const SUMMARIES = [
+  /^\d{1,3} (users?|groups?|selected)(, \d{1,3} (users?|groups?))*$/,
+  /^(\d{1,3} )?(conditions?|controls?) selected$/,
+  /^(all|0) users( (and|or) (groups|agents|workload identities))?( \(preview\))?( selected)?$/,
+  /^((all|specific) users included)?( and )?(specific users excluded)?$/,
+  /^(all|specific) (agents|agent identities|workload identities)( included)?( and specific \2 excluded)?$/,
+  /^no target resources? selected$|^no cloud apps, actions, or authentication contexts selected$/,
+  /^(all (resources|cloud apps|agent resources)|all internet resources with global secure access)( \(formerly 'all cloud apps'\))?( and \d{1,3} excluded)?$/,
+  /^\d{1,3} ((resources?|apps?|user actions?|actions?|authentication contexts?) )?included( and \d{1,3} excluded)?$/,
+  /^\d{1,3} excluded$|^filter configured( and \d{1,3} excluded)?$/,
+  /^(any (network or location|location|device)|all trusted (networks and )?locations)( and \d{1,3} excluded| and all trusted (networks and )?locations excluded)?$/,
+  /^sign-in frequency - (\d{1,3} (days?|hours?)|every time)$/,
+  /^(in|ex)clude filtered devices$|^(not )?configured$|^block access$|^none$/,
+];
 
 /** Mail addresses and ids are taken whole, everything else character by character. */
 const PIECES =
-  /([^\s@<>()[\]"',;:|]+@[^\s@<>()[\]"',;:|]+)|([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|[\s\S]/giu;
-/** Between two names in the text of a link. */
+  /([^\s@<>()[\]",;:|]+@[^\s@<>()[\]"',;:|]+)|([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|[\s\S]/giu;
+/** Between two names in the text of a link. Of a text with it labels alone are kept: numbers side by side are an address or a telephone number. */
 const BETWEEN = /( and |, )/;
 
 export class Placeholders {
@@ -68,9 +75,15 @@ export class Placeholders {
     if (isKept(trimmed)) return this.#keep(text);
     const pieces = text.split(BETWEEN);
     if (pieces.length > 1)
-      return pieces.map((piece) => (BETWEEN.test(piece) ? piece : this.text(piece))).join('');
+      return pieces.map((piece) => (isLabel(piece) ? this.#keep(piece) : this.#shapeOf(piece))).join('');
     const beginning = beginningOf(text);
     return this.#keep(beginning) + this.#shapeOf(text.slice(beginning.length));
+  };
+
+  /** What stands for a text that was read of the page: a label that is not known is read in quotation marks. */
+  readonly read = (text: string): string => {
+    const label = /^“(.*)”$/.exec(text)?.[1];
+    return label === undefined ? this.text(text) : `“${this.text(label)}”`;
   };
 
   #keep(text: string): string {
@@ -91,21 +104,17 @@ export class Placeholders {
   }
 }
 
-/** Whether a text names nobody: a label, a name that Microsoft gave, a summary, a short number. */
+/** Whether a text names nobody: a label, a name that Microsoft gave, a summary, a number of few digits. */
 function isKept(text: string): boolean {
-  const label = normalised(undoubled(text).replace(/\s*\(\d+\)$/, ''));
-  if (LABELS.has(label)) return true;
-  const words = label.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return (
-    words.length <= WORDS_AT_MOST &&
-    words.every((word) => SUMMARY_WORDS.has(word) || /^\d{1,4}$/.test(word)) &&
-    isPlain(label)
-  );
+  if (isLabel(text)) return true;
+  // Letters in circles and the like, and characters that nobody sees, may spell what is not there.
+  if (/[^\p{L}\p{N}\p{P}\s]/u.test(text)) return false;
+  const summary = normalised(undoubled(text));
+  return /^\d{1,3}$/.test(summary) || SUMMARIES.some((pattern) => pattern.test(summary));
 }
 
-/** Nothing that could spell something: short numbers side by side are an address or a telephone number. */
-const isPlain = (label: string): boolean =>
-  !/\d[^\p{L}]*[^\p{L}\d][^\p{L}]*\d/u.test(label) && !/\p{S}|\p{Cf}/u.test(label);
+const isLabel = (text: string): boolean =>
+  LABELS.has(normalised(undoubled(text).replace(/\s*\(\d{1,3}\)$/, '')));
 
 /** A label that goes on with something that changes. */
 function beginningOf(text: string): string {
@@ -117,8 +126,8 @@ function shapeOfCharacter(character: string): string {
   if (/[\p{L}\p{M}]/u.test(character)) return 'x';
   if (/\p{N}/u.test(character)) return '0';
   // Characters that nobody sees, and pictures that may be letters.
-  if (/\p{Cf}|\p{Cs}|\p{Cn}/u.test(character)) return '';
-  return /\p{So}/u.test(character) ? '○' : character;
+  if (/\p{Cf}|\p{Cs}|\p{Cn}|\p{Co}/u.test(character)) return '';
+  return /\p{So}|\p{Sk}/u.test(character) ? '○' : character;
 }
 
 function numbered(found: Map<string, string>, word: string, made: (number: number) => string): string {
