@@ -1,6 +1,6 @@
 /**
- * Mutation test of the reader: on each frozen page every label, class word, role and aria attribute is changed or removed alone. What is read
- * then holds, or is not known; it is never wrong. `frozen/in-page/mutations.ts` says what the mutations are.
+ * Mutation test of the reader: on each frozen page labels, roles, aria attributes and the class words that it asks for are changed or removed
+ * one by one, class words that it does not ask for all at once. What is read then holds, or is not known; it is never wrong. `frozen/in-page/mutations.ts` says what the mutations are.
  */
 import { expect, test } from '@playwright/test';
 import { plainChromium } from './frozen/chromium.ts';

@@ -156,8 +156,8 @@ test('another tenant in the header: nothing of the one before is shown or stored
 test('a header that is hidden for a while is no other tenant', async ({ page, openPolicy }) => {
   await openPolicy(A);
   await openRow(page, 'Grant');
-  await closePane(page);
   await expect(note(page, RULE)).toHaveAttribute('data-outcome', 'finding');
+  await closePane(page);
   await setHeader(page, '');
   await settled(page);
   await setHeader(page, 'FABRIKAM (FABRIKAM.ONMICROSOFT.COM)');

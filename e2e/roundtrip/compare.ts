@@ -9,12 +9,14 @@ export type LeafOutcome = { readonly leaf: string; readonly part: PartName } & (
   | { readonly outcome: 'equal' }
   /** The JSON itself does not tell it. */
   | { readonly outcome: 'untold' }
+  /** The policy holds something for which the editor has no place, and is read as one without. */
+  | { readonly outcome: 'not-on-page' }
   | { readonly outcome: 'not-shown'; readonly reasons: readonly Reason[] }
   | { readonly outcome: 'wrong'; readonly read: string; readonly expected: string }
 );
 
 /** Every leaf of a draft. A list that is not whole is wrong where a member, or one that was seen to be absent, is not as expected. */
-export function compare(read: Draft, { parts, untold }: Expected): LeafOutcome[] {
+export function compare(read: Draft, { parts, untold, notOnPage }: Expected): LeafOutcome[] {
   return PART_NAMES.flatMap((part) => {
     const leaves = Object.entries(read.parts[part].leaves) as [string, Known<unknown> | KnownList][];
     return leaves.map(([name, found]): LeafOutcome => {
@@ -29,7 +31,7 @@ export function compare(read: Draft, { parts, untold }: Expected): LeafOutcome[]
           read: JSON.stringify(found),
           expected: JSON.stringify(expected),
         };
-      if (isComplete(found)) return { leaf, part, outcome: 'equal' };
+      if (isComplete(found)) return { leaf, part, outcome: notOnPage.has(leaf) ? 'not-on-page' : 'equal' };
       const reasons = isList(found) ? found.missing : found.known ? [] : found.reasons;
       return { leaf, part, outcome: 'not-shown', reasons };
     });
@@ -46,9 +48,9 @@ function agrees(found: Known<unknown> | KnownList, expected: unknown): boolean {
   );
 }
 
-/** A control of unknown kind counts by its label, and the list says that it is not recognised. */
+/** A control of unknown kind counts by its label in quotation marks, and the list says that it is not recognised. */
 const isQuoted = (member: string, { missing }: KnownList): boolean =>
-  missing.some((reason) => reason.kind === 'cannot-judge' && reason.why.startsWith(`“${member}” in `));
+  missing.some((reason) => reason.kind === 'cannot-judge' && reason.why.startsWith(`${member} in `));
 
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));

@@ -23,6 +23,8 @@ export interface Expected {
   readonly parts: PlainParts;
   /** Leaves, "grant/operator", that the JSON itself does not tell; the page may then say anything. */
   readonly untold: ReadonlySet<string>;
+  /** Leaves of which the policy holds something that `NOT_ON_PAGE` names; in `parts` they stand without it. */
+  readonly notOnPage: ReadonlySet<string>;
 }
 
 interface Step {
@@ -47,7 +49,23 @@ export function asShown(draft: Draft, directory: Directory): Expected {
     ]),
   ) as unknown as PlainParts;
   for (const { apply } of STEPS) apply(parts, directory);
-  return { parts, untold };
+  return { parts, untold, notOnPage: takeOut(parts) };
+}
+
+/** Takes out what is not on the page. Gives the leaves that it stood in. */
+function takeOut(parts: PlainParts): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { leaves, without } of NOT_ON_PAGE) {
+    for (const path of leaves) {
+      const [part, leaf = ''] = path.split('/');
+      const values = parts[part as PartName] as Record<string, unknown>;
+      const shown = without(values[leaf]);
+      if (JSON.stringify(shown) === JSON.stringify(values[leaf])) continue;
+      values[leaf] = shown;
+      found.add(path);
+    }
+  }
+  return found;
 }
 
 const without = (list: readonly string[], ...words: readonly string[]): readonly string[] =>
@@ -248,22 +266,36 @@ export const STEPS: readonly Step[] = [
       if (include.filter) include.filter = { mode: include.filter.mode, rule: null };
     },
   },
+];
+
+/** Something that a policy may hold and for which the editor has no place: the page of a policy with it is the page of one without. */
+interface Placeless {
+  readonly what: string;
+  readonly why: string;
+  /** Leaves, "grant/operator", in which it stands. */
+  readonly leaves: readonly string[];
+  /** What a leaf holds without it. */
+  without(value: unknown): unknown;
+}
+
+export const NOT_ON_PAGE: readonly Placeless[] = [
   {
-    shows: 'older device states, other conditions and members that Graph’s schema does not name as not there',
-    why: 'the editor has no row for them, so that the page of a policy with them is the page of one without (inferred)',
-    apply(parts) {
-      parts['conditions.deviceFilter'].deviceStates = null;
-      parts['conditions.other'].names = [];
-      parts['users.include'].otherMembers = [];
-      parts['targetResources.include'].otherMembers = [];
-    },
+    what: 'older device states',
+    why: 'the editor has no row for them (inferred)',
+    leaves: ['conditions.deviceFilter/deviceStates'],
+    without: () => null,
   },
   {
-    shows: 'session controls other than its eight as not there',
+    what: 'other conditions, and members that Graph’s schema does not name',
+    why: 'the editor has no row for them (inferred)',
+    leaves: ['conditions.other/names', 'users.include/otherMembers', 'targetResources.include/otherMembers'],
+    without: () => [],
+  },
+  {
+    what: 'session controls other than its eight',
     why: 'the editor has no box for them (inferred)',
-    apply({ session }) {
-      session.on = session.on.filter((name) => SESSION_BOXES.has(name));
-    },
+    leaves: ['session/on'],
+    without: (value) => (value as readonly string[]).filter((name) => SESSION_BOXES.has(name)),
   },
 ];
 

@@ -10,11 +10,13 @@ import { facesOf, lineOf, policyOfFaces, RENDERINGS } from './faces.ts';
 import { NOT_SHOWN, whyNotShown } from './not-shown.ts';
 import { policiesBelow } from './policies.ts';
 import { faultsOf, openStage, type Trip } from './round-trip.ts';
-import { STEPS } from './shown.ts';
+import { NOT_ON_PAGE, STEPS } from './shown.ts';
 
 const PAGE = 'docs/reading.md';
 /** So many policies between two lines of progress. */
 const PROGRESS = 25;
+/** In the order of the table's columns. */
+const OUTCOMES = ['equal', 'not-on-page', 'not-shown', 'wrong'] as const;
 
 const policies = policiesBelow(corpusFolder);
 if (policies.length === 0) throw new Error(`There is no policy below ${corpusFolder}.`);
@@ -29,6 +31,7 @@ writeFileSync(
   [
     ['faces', faceTable()],
     ['figures', figures()],
+    ['not on the page', notOnPageTable()],
     ['not shown', notShownTable()],
     ['shown as', shownAsTable()],
   ].reduce((text, [name = '', lines = '']) => between(text, name, lines), page),
@@ -89,11 +92,11 @@ function figures(): string {
       leaves.filter((leaf) => leaf.outcome === outcome).length;
     const whole = all.filter(({ fields }) => fields.length === 8).length;
     const cells = [all.length, whole, leaves.length - count('untold')];
-    return `| ${[rendering, ...cells, count('equal'), count('not-shown'), count('wrong')].join(' | ')} |`;
+    return `| ${[rendering, ...cells, ...OUTCOMES.map(count)].join(' | ')} |`;
   });
   return [
-    '| rendering | policies | of which all 8 fields read | values compared | equal | not shown | wrong |',
-    '|---|---:|---:|---:|---:|---:|---:|',
+    '| rendering | policies | of which all 8 fields read | values compared | equal | not on the page | not shown | wrong |',
+    '|---|---:|---:|---:|---:|---:|---:|---:|',
     ...rows,
   ].join('\n');
 }
@@ -105,6 +108,17 @@ function notShownTable(): string {
       return leaves.filter((leaf) => leaf.outcome === 'not-shown' && whyNotShown(leaf) === entry).length;
     });
     return `| ${entry.name} | ${counts.join(' | ')} | ${entry.why} |`;
+  });
+  return [`| what | ${RENDERINGS.join(' | ')} | why |`, '|---|---:|---:|---|', ...rows].join('\n');
+}
+
+function notOnPageTable(): string {
+  const rows = NOT_ON_PAGE.map(({ what, why, leaves }) => {
+    const counts = RENDERINGS.map((rendering) => {
+      const all = (trips.get(rendering) ?? []).flatMap((trip) => trip.leaves ?? []);
+      return all.filter(({ leaf, outcome }) => outcome === 'not-on-page' && leaves.includes(leaf)).length;
+    });
+    return `| ${what} | ${counts.join(' | ')} | ${why} |`;
   });
   return [`| what | ${RENDERINGS.join(' | ')} | why |`, '|---|---:|---:|---|', ...rows].join('\n');
 }

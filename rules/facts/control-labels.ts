@@ -2,7 +2,7 @@
 import type { Draft } from '../../src/policy/draft.ts';
 import type { Control } from './controls.ts';
 import { same } from './lists.ts';
-import { joined } from './words.ts';
+import { inQuotes, joined } from './words.ts';
 
 const LABELS: Readonly<Record<Control, string>> = {
   block: 'Block access',
@@ -46,13 +46,7 @@ export function controlLabels({ parts }: Draft): string[] {
         : [];
     return builtInControls.members.some((entry) => same(entry, name)) ? [LABELS[name]] : [];
   });
-  return [
-    ...labelled,
-    // The page's own labels stand in quotation marks already.
-    ...builtInControls.members
-      .filter((entry) => !isNamed(entry))
-      .map((entry) => (entry.startsWith('“') ? entry : `"${entry}"`)),
-  ];
+  return [...labelled, ...builtInControls.members.filter((entry) => !isNamed(entry)).map(inQuotes)];
 }
 
 const counted = (count: number, label: string): string[] =>

@@ -9,6 +9,7 @@ import { cannotJudge, type KnownList, known, type Reason } from '../../src/polic
 import { approvedAppIsRetired } from './dates.ts';
 import { hasEntries, holds, isWithin, same, wordsOf } from './lists.ts';
 import { perDraft, perDraftAnd } from './per-draft.ts';
+import { inQuotes } from './words.ts';
 
 const BUILT_IN = [
   'block',
@@ -29,7 +30,7 @@ export type Control =
   | 'customAuthenticationFactors'
   | 'authenticationStrength';
 
-const BUILT_IN_WORDS = wordsOf(BUILT_IN, (entry) => `The grant control "${entry}" is not known.`);
+const BUILT_IN_WORDS = wordsOf(BUILT_IN, (entry) => `The grant control ${inQuotes(entry)} is not known.`);
 
 /** Whether a control is selected. */
 export const hasControl = perDraftAnd((draft: Draft, control: Control): Truth => {

@@ -1,13 +1,15 @@
 /** What the tools run in a page: the reader itself, and what is done with the page around it. Nothing of the page runs beside it. */
 import type { Draft } from '../../../src/policy/draft.ts';
+import { isList, type Known, type KnownList } from '../../../src/policy/known.ts';
 import { EditorSession } from '../../../src/portal/editor-session.ts';
 import { learn } from '../../../src/portal/labels/meanings.ts';
 import { TRANSLATIONS } from '../../../src/portal/labels/translations.ts';
 import { findEditor } from '../../../src/portal/page.ts';
 import { chosenItems } from '../../../src/portal/sections/chosen-items.ts';
 import { type Names, type Truth, wrongInMutated } from '../judge.ts';
+import { mixedBoxes, strangersBeside } from './box-mutations.ts';
 import { markupOf } from './markup.ts';
-import { mutationsOf, unaskedClasses } from './mutations.ts';
+import { type Mutation, mutationsOf, NONSENSE, unaskedClasses } from './mutations.ts';
 import { Placeholders } from './placeholders.ts';
 
 // The labels of other languages are learned where the page does not show the editor in English, as the extension does it.
@@ -66,31 +68,49 @@ const inPage = {
   },
 
   /**
-   * Applies every mutation alone, reads, judges, and undoes it.
+   * Applies the mutations one by one, reads, judges, and undoes each.
    * @param code this script: a class word that it does not contain is one that the reader does not ask for
    */
   tryMutations(policyId: string | null, truth: Truth, code: string): Trial {
     const isAsked = (word: string) => code.includes(word);
-    const wrong: string[] = [];
-    const unasked = unaskedClasses(document, isAsked);
-    let mutations = unasked.changes;
     const before = JSON.stringify(draftOnPage(policyId));
-    for (const { what, apply, undo } of unasked.mutations) {
-      apply();
-      if (JSON.stringify(draftOnPage(policyId)) !== before) wrong.push(`${what}: something else is read.`);
-      undo();
-    }
-    for (const { what, apply, undo } of mutationsOf(document, valuesIn(truth), isAsked)) {
-      mutations += 1;
-      apply();
-      const draft = draftOnPage(policyId);
-      undo();
-      if (draft) wrong.push(...wrongInMutated(draft, truth).map((leaf) => `${what}: ${leaf}`));
-    }
+    const wrong: string[] = [];
+    let mutations = 0;
+    const judge = (all: Iterable<Mutation>, faultsOf: (draft: Draft | null) => readonly string[]): void => {
+      for (const { what, apply, undo } of all) {
+        mutations += 1;
+        apply();
+        const draft = draftOnPage(policyId);
+        undo();
+        wrong.push(...faultsOf(draft).map((fault) => `${what}: ${fault}`));
+      }
+    };
+    judge(unaskedClasses(document, isAsked), (draft) =>
+      JSON.stringify(draft) === before ? [] : ['something else is read.'],
+    );
+    judge(mutationsOf(document, valuesIn(truth), isAsked), (draft) =>
+      draft ? wrongInMutated(draft, truth) : [],
+    );
+    judge(strangersBeside(document), (draft) =>
+      draft && !isOpenFor(draft, NONSENSE) ? ['no list is left open for it.'] : [],
+    );
+    judge(mixedBoxes(document), (draft) =>
+      JSON.stringify(draft) === before
+        ? ['it is read as before.']
+        : draft
+          ? wrongInMutated(draft, truth)
+          : [],
+    );
     if (JSON.stringify(draftOnPage(policyId)) !== before) wrong.push('The mutations were not undone.');
     return { mutations, wrong };
   },
 };
+
+/** Whether some list is not whole because of a label. */
+const isOpenFor = (draft: Draft, label: string): boolean =>
+  Object.values(draft.parts)
+    .flatMap(({ leaves }) => Object.values(leaves) as (Known<unknown> | KnownList)[])
+    .some((leaf) => isList(leaf) && JSON.stringify(leaf.missing).includes(label));
 
 /** Every text and number that is a value on the page. */
 const valuesIn = ({ leaves, names }: Truth): ReadonlySet<string> =>

@@ -1,14 +1,15 @@
 /**
- * Every single change to a page by which Microsoft may surprise the reader, one at a time and each undone again:
+ * Single changes to a page by which Microsoft may surprise the reader, one at a time and each undone again:
  * - a label that stands for something, be it a text or an accessible name (`aria-label`, `title`, `placeholder`, `alt`): to nonsense, to
  *   nothing, and to each other label of its set that stands on the page too, so that the set has one twice
  * - any other text: to nothing; to nonsense unless it is a value of the policy's, whose change is another policy and no other page; what is
  *   typed in a text box is a value altogether
- * - a class word: removed, to a word that nobody knows, and a word of state to its opposite
+ * - a class word that the reader may ask for: removed, to a word that nobody knows, and a word of state to its opposite
  * - a role: removed, to a word that nobody knows, to `presentation`, to a kindred role
  * - an aria attribute: removed; true to false and to mixed and back; any other to nonsense
  *
- * A label that becomes another known one which does not stand on the page is no change of the page that anybody could notice.
+ * Class words that the reader cannot ask for are changed all at once. Changes of several things at once are none of these, but for those of
+ * `box-mutations.ts`. A label that becomes another known one which does not stand on the page is no change of the page that anybody could notice.
  */
 import { meaningsOf } from '../../../src/portal/labels/meanings.ts';
 import { textNodesOf } from '../../../src/portal/text.ts';
@@ -20,7 +21,8 @@ export interface Mutation {
   readonly undo: () => void;
 }
 
-const NONSENSE = 'Zzyzx qwv';
+/** A label that nobody knows. */
+export const NONSENSE = 'Zzyzx qwv';
 const HEADING = 'h1, h2, h3, [role="heading"]';
 const NAMES = ['aria-label', 'title', 'placeholder', 'alt'];
 /** Class words of which one stands where the other does not. */
@@ -91,16 +93,14 @@ function* ofName(element: Element, name: string, value: string, labels: Labels):
 
 /**
  * All class words that the reader's code does not contain, changed at once: it cannot tell any of these pages from the one before, so that it
- * must read exactly the same. One mutation that stands for several.
+ * must read exactly the same.
  */
-export function unaskedClasses(
-  document: Document,
-  isAsked: (word: string) => boolean,
-): { readonly changes: number; readonly mutations: readonly Mutation[] } {
-  const found = [...document.body.querySelectorAll('[class]')].map((element) => {
-    const words = [...element.classList];
-    return { element, before: element.className, asked: words.filter(isAsked), words };
-  });
+export function unaskedClasses(document: Document, isAsked: (word: string) => boolean): readonly Mutation[] {
+  const found = [...document.body.querySelectorAll('[class]')].map((element) => ({
+    element,
+    before: element.className,
+    asked: [...element.classList].filter(isAsked),
+  }));
   const changed = (what: string, instead: readonly string[]): Mutation => ({
     what: `all class words that the reader does not ask for ${what}`,
     apply: () => {
@@ -110,10 +110,7 @@ export function unaskedClasses(
       for (const { element, before } of found) element.setAttribute('class', before);
     },
   });
-  return {
-    changes: 2 * found.reduce((sum, { asked, words }) => sum + words.length - asked.length, 0),
-    mutations: [changed('removed', []), changed('to nonsense', ['zzyzx'])],
-  };
+  return [changed('removed', []), changed('to nonsense', ['zzyzx'])];
 }
 
 function* ofClass(element: Element, value: string, isAsked: (word: string) => boolean): Generator<Mutation> {
@@ -183,7 +180,7 @@ const setsOf = (text: string): string[] => [
 
 const quoted = (text: string): string => `“${text.trim().slice(0, 60)}”`;
 
-const whereIs = (element: Element): string => {
+export const whereIs = (element: Element): string => {
   const text = (element.textContent ?? '').trim();
   const classes =
     element
