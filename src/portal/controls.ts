@@ -250,12 +250,12 @@ function fluentState(input: Element | null): boolean | null {
 /** Whether an entry of a drop-down's list is chosen, by aria, by a native input and by the class of its box. */
 export function stateOfOption(entry: Element): boolean | null {
   const selected = entry.getAttribute('aria-selected');
-  return agreed([
-    selected === null ? null : selected === 'true',
-    entry.matches('input') || entry.querySelector('[aria-checked], input, .azc-checkBox-determinate')
-      ? stateOf(entry, BOX_ON, BOX_OFF)
-      : null,
-  ]);
+  const bySelection = selected === null ? null : selected === 'true';
+  const hasBox =
+    entry.matches('input') ||
+    entry.querySelector('[aria-checked], input, .azc-checkBox-determinate') !== null;
+  if (!hasBox) return bySelection;
+  return agreed([bySelection, stateOf(entry, BOX_ON, BOX_OFF) ?? 'contradiction']);
 }
 
 /** What all signs say that are there; null when none is there or two disagree. */

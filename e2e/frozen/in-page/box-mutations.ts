@@ -31,8 +31,10 @@ export function* mixedBoxes(document: Document): Generator<Mutation> {
       words: element.getAttribute('class'),
     }));
     const inputs = all.filter((element) => element instanceof HTMLInputElement);
+    const row = withLabel(box);
     yield {
-      what: `${whereIs(withLabel(box))} neither ticked nor not`,
+      what: `${whereIs(row)} neither ticked nor not`,
+      row,
       apply: () => {
         for (const { element, state } of before) {
           if (state !== null) element.setAttribute('aria-checked', 'mixed');

@@ -19,6 +19,8 @@ export interface Mutation {
   readonly what: string;
   readonly apply: () => void;
   readonly undo: () => void;
+  /** The box that was changed, with its label. */
+  readonly row?: Element;
 }
 
 /** A label that nobody knows. */
