@@ -251,3 +251,44 @@ test('a page that fakes the editor, with markup for names: text stays text', asy
   await expect(overlay(page).locator('#made, img, script')).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(window, 'broken'))).toBeUndefined();
 });
+
+test('a page that rewrites whenever we draw is given way to', async ({ page, openPolicy }) => {
+  await withFinding(page, openPolicy);
+  await toHost(page, (_, root) => {
+    const lie = () => {
+      const words = root.querySelector('.pill .long')?.firstChild;
+      if (words && words.nodeValue !== 'No warnings') words.nodeValue = 'No warnings';
+    };
+    const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver(lie).observe(root, everything);
+  });
+  await openRow(page, 'Session');
+  await expect(overlay(page)).toHaveCount(0);
+});
+
+test('one rule of our style sheet that is changed is put right', async ({ page, openPolicy }) => {
+  await withFinding(page, openPolicy);
+  await toHost(page, (_, root) => {
+    for (const rule of root.adoptedStyleSheets[0]?.cssRules ?? [])
+      if (rule instanceof CSSStyleRule && /^\.(spot|note|badge)/.test(rule.selectorText))
+        rule.style.setProperty('visibility', 'hidden', 'important');
+  });
+  await openRow(page, 'Session');
+  await settled(page);
+  await closePane(page);
+  await isWhole(page);
+});
+
+test('what the page animates of ours is put right', async ({ page, openPolicy }) => {
+  await withFinding(page, openPolicy);
+  await toHost(page, (_, root) => {
+    for (const one of root.querySelectorAll('.panel, [data-spot]'))
+      one.animate({ opacity: [0, 0] }, { duration: 1e9 });
+  });
+  await openRow(page, 'Session');
+  await settled(page);
+  await closePane(page);
+  await settled(page);
+  expect(await panel(page).evaluate((one) => getComputedStyle(one).opacity)).toBe('1');
+  await isWhole(page);
+});

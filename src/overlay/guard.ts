@@ -17,8 +17,8 @@ export interface GuardEvents {
 }
 
 export interface Guard {
-  /** Does work of our own on the root. What it changes is not taken for the page's. */
-  own(work: () => void | Promise<void>): Promise<void>;
+  /** Does work of our own on the root, in one go. What it changes is not taken for the page's. */
+  own(work: () => void): void;
   /** To be called when the panel was placed: one that is covered is put on top, once until it is seen again. */
   placed(panel: Element | null): void;
   stop(): void;
@@ -29,16 +29,20 @@ export function guard(host: Host, now: () => number, events: GuardEvents): Guard
   const { element, root } = host;
   const document = element.ownerDocument;
   const takeTry = triesOn(now);
-  let working = 0;
   let stopped = false;
+  /** While we put things right, whatever is recorded is our own doing. */
+  let mending = false;
   let wasRaised = false;
 
-  const observer = new MutationObserver((records) => {
-    if (stopped || !document.body) return;
-    const isRewritten = working === 0 && records.some(isForeign);
+  const observer = new MutationObserver(judge);
+
+  /** None of these changes is our own. */
+  function judge(records: readonly MutationRecord[]): void {
+    if (stopped || mending || !document.body || records.length === 0) return;
+    const isRewritten = records.some(isForeign);
     if (isRewritten || !isAsMade()) putRight(isRewritten);
     else if (records.some(({ target }) => target === document.body)) events.surroundingsChanged();
-  });
+  }
 
   /** The one thing in our root that changes without us: a person unfolds something. */
   const isForeign = ({ target, attributeName }: MutationRecord) =>
@@ -55,12 +59,14 @@ export function guard(host: Host, now: () => number, events: GuardEvents): Guard
       events.giveWay();
       return;
     }
+    mending = true;
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
     element.replaceChildren();
     host.style();
     if (isRewritten) events.rewritten();
     document.body.append(element);
     watch();
+    mending = false;
   }
 
   /** The page may have put another body in place. What was recorded until now is our own doing. */
@@ -74,16 +80,12 @@ export function guard(host: Host, now: () => number, events: GuardEvents): Guard
 
   watch();
   return {
-    async own(work) {
-      working++;
-      try {
-        await work();
-      } finally {
-        working--;
-        // Between our changes and this line no task of the page has run.
-        const missed = observer.takeRecords();
-        if (!stopped && document.body && missed.length > 0 && !isAsMade()) putRight(false);
-      }
+    own(work) {
+      // What the page did until now counts. Between our own changes and their records none of its code runs, not even an observer's.
+      judge(observer.takeRecords());
+      if (stopped) return;
+      work();
+      observer.takeRecords();
     },
     placed(panel) {
       if (stopped || !panel) return;

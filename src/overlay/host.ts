@@ -10,9 +10,9 @@ export interface Host {
   readonly root: ShadowRoot;
   /** Listeners outside the host, taken away with it. */
   readonly listening: Listening;
-  /** Whether our style sheet, and no other, is in force as we wrote it. */
+  /** Whether our style sheet, and no other, is in force as we wrote it, and nothing is animated but by it. */
   isStyled(): boolean;
-  /** Puts our style sheet in force again. */
+  /** Puts our style sheet in force again, and ends what others animate. */
   style(): void;
   remove(): void;
 }
@@ -52,11 +52,12 @@ export function addHost(document: Document): Host {
   const element = document.createElement('ca-preflight');
   const root = element.attachShadow({ mode: 'open' });
   let sheet = new CSSStyleSheet();
-  let rules = 0;
+  let rules = '';
   const style = () => {
+    for (const animation of foreignAnimationsIn(root)) animation.cancel();
     sheet = new CSSStyleSheet();
     sheet.replaceSync([overlay, card, panel, contrast].join('\n'));
-    rules = sheet.cssRules.length;
+    rules = textOf(sheet);
     root.adoptedStyleSheets = [sheet];
   };
   style();
@@ -71,8 +72,9 @@ export function addHost(document: Document): Host {
     isStyled: () =>
       root.adoptedStyleSheets.length === 1 &&
       root.adoptedStyleSheets[0] === sheet &&
-      sheet.cssRules.length === rules &&
-      !sheet.disabled,
+      !sheet.disabled &&
+      textOf(sheet) === rules &&
+      foreignAnimationsIn(root).length === 0,
     style,
     remove() {
       listening.stop();
@@ -80,6 +82,14 @@ export function addHost(document: Document): Host {
     },
   };
 }
+
+const textOf = ({ cssRules }: CSSStyleSheet): string => [...cssRules].map(({ cssText }) => cssText).join('');
+
+/** Ours are all of the style sheet. */
+const foreignAnimationsIn = (root: ShadowRoot): Animation[] =>
+  root
+    .getAnimations()
+    .filter((animation) => !(animation instanceof CSSAnimation || animation instanceof CSSTransition));
 
 function refuseUntrusted(event: Event): void {
   if (event.isTrusted) return;

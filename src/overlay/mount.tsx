@@ -45,13 +45,13 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
   const placer = placerFor(host.element, guarded.own, guarded.placed);
   preact.debounceRendering = (drawAll) =>
     queueMicrotask(() => {
-      void guarded.own(drawAll);
+      guarded.own(drawAll);
     });
   const find = (selector: string) => host.root.querySelector<HTMLElement>(selector);
   const actions = actionsOn(state, {
     focusBack(card) {
       // The card may lie over the badge that opened it: nothing that is hidden takes the focus.
-      void guarded.own(() => {
+      guarded.own(() => {
         for (const spot of host.root.querySelectorAll('[data-under]')) spot.removeAttribute('data-under');
       });
       openerOf(card)?.focus({ preventScroll: true });
@@ -92,7 +92,7 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
     const theme = isDark(state.view.value?.places.blade ?? document.body) ? 'dark' : 'light';
     const { direction } = getComputedStyle(document.body);
     if (surface.dataset.theme === theme && surface.dir === direction) return;
-    void guarded.own(() => {
+    guarded.own(() => {
       surface.dataset.theme = theme;
       surface.dir = direction;
     });

@@ -27,12 +27,12 @@ export interface Placer {
 
 /**
  * Places what lies in the host. Nothing runs while the page stands still.
- * @param own Runs what changes the host.
+ * @param own Runs what changes the host, in one go.
  * @param placed Called when all stands at its place.
  */
 export function placerFor(
   host: Element,
-  own: (work: () => Promise<void>) => Promise<void>,
+  own: (work: () => void) => void,
   placed: (panel: HTMLElement | null) => void,
 ): Placer {
   const followed = new Map<HTMLElement, { anchor: Element; stop: () => void }>();
@@ -54,7 +54,7 @@ export function placerFor(
     const mine = ++round;
     if (!now || stopped) return;
     const isStale = () => mine !== round || stopped;
-    await own(() => placeAll(host, now, isStale));
+    await placeAll(host, now, own, isStale);
     if (!isStale()) placed(now.panel);
   };
   if (window)
@@ -97,12 +97,18 @@ export function placerFor(
   };
 }
 
-async function placeAll(host: Element, scene: Scene, isStale: () => boolean): Promise<void> {
+/** Measures, and writes in between in single goes: the page may watch our root, and act as soon as we wait. */
+async function placeAll(
+  host: Element,
+  scene: Scene,
+  own: (work: () => void) => void,
+  isStale: () => boolean,
+): Promise<void> {
   const { clientWidth, clientHeight } = host.ownerDocument.documentElement;
   const window: Box = { left: 0, top: 0, right: clientWidth, bottom: clientHeight };
   const taken: Box[] = [];
   if (scene.panel) {
-    await placePanel(host, scene.panel, scene.places, window);
+    await placePanel(host, scene.panel, scene.places, window, own);
     taken.push(scene.panel.getBoundingClientRect());
   }
   const found = new Map<SpotOnPage, Found | null>();
@@ -116,9 +122,11 @@ async function placeAll(host: Element, scene: Scene, isStale: () => boolean): Pr
     }
   }
   if (isStale()) return;
-  for (const [spot, place] of found) moveSpot(spot.element, place);
-  if (scene.card) await placeCard(scene, found);
-  hideUnder(scene, found);
+  own(() => {
+    for (const [spot, place] of found) moveSpot(spot.element, place);
+  });
+  if (scene.card) await placeCard(scene, found, own);
+  own(() => hideUnder(scene, found));
 }
 
 /** Notes do not cover each other: what lies under the open card, and lines that would be cut off by it, give way. */
@@ -152,12 +160,14 @@ async function placePanel(
   panel: HTMLElement,
   places: Scene['places'],
   window: Box,
+  own: (work: () => void) => void,
 ): Promise<void> {
   const rtl = getComputedStyle(panel).direction === 'rtl';
   const pill = panel.firstElementChild?.getBoundingClientRect() ?? panel.getBoundingClientRect();
   const size = { width: panel.offsetWidth, height: pill.height };
   const corner = dockOf(host, window, places, size, rtl);
-  panel.style.setProperty('--room', `${Math.max(ROOM_AT_LEAST, Math.floor(corner.room))}px`);
+  const room = `${Math.max(ROOM_AT_LEAST, Math.floor(corner.room))}px`;
+  own(() => panel.style.setProperty('--room', room));
   const reference = { getBoundingClientRect: () => new DOMRect(corner.x, corner.y, 0, 0) };
   const { x, y } = await computePosition(reference, panel, {
     strategy: 'fixed',
@@ -165,20 +175,26 @@ async function placePanel(
     placement: 'top-end',
     middleware: [shift({ padding: 8, crossAxis: true })],
   });
-  panel.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  own(() => {
+    panel.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  });
 }
 
-async function placeCard(scene: Scene, found: ReadonlyMap<SpotOnPage, Found | null>): Promise<void> {
+async function placeCard(
+  scene: Scene,
+  found: ReadonlyMap<SpotOnPage, Found | null>,
+  own: (work: () => void) => void,
+): Promise<void> {
   const { card, cardSpot, panel, places } = scene;
   const spot = cardSpot && found.get(cardSpot) ? cardSpot : null;
   const badge = spot?.element.querySelector('.chip') ?? panel;
   if (!card || !badge) return;
-  const own = badge.getBoundingClientRect();
+  const opener = badge.getBoundingClientRect();
   const surface = spot && places ? surfaceOf(spot.anchor, places.blade) : null;
   // Beside a pane rather than over it: its controls are what the card speaks of.
-  const sides = surface && surface !== places?.blade ? surface.getBoundingClientRect() : own;
+  const sides = surface && surface !== places?.blade ? surface.getBoundingClientRect() : opener;
   const reference = {
-    getBoundingClientRect: () => new DOMRect(sides.left, own.top, sides.right - sides.left, own.height),
+    getBoundingClientRect: () => new DOMRect(sides.left, opener.top, sides.right - sides.left, opener.height),
   };
   const rtl = getComputedStyle(card).direction === 'rtl';
   const other = rtl ? 'right-start' : 'left-start';
@@ -189,11 +205,13 @@ async function placeCard(scene: Scene, found: ReadonlyMap<SpotOnPage, Found | nu
       offset(10),
       flip({
         crossAxis: false,
-        fallbackPlacements: sides === own ? ['bottom-start', other] : [other, 'bottom'],
+        fallbackPlacements: sides === opener ? ['bottom-start', other] : [other, 'bottom'],
       }),
       shift({ padding: 8, crossAxis: true }),
     ],
   });
-  card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
-  card.toggleAttribute('data-placed', true);
+  own(() => {
+    card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    card.toggleAttribute('data-placed', true);
+  });
 }
