@@ -81,6 +81,9 @@ const inPage = {
     }
   },
 
+  /** Whether a movement of the mouse has reached this document. */
+  feelsMouse: (): boolean => mouseWasFelt,
+
   paneIsOpen: (): boolean => document.querySelector(PANE) !== null,
 
   /** Waits until the page has stopped moving. */
@@ -125,6 +128,11 @@ declare global {
 }
 type InPage = typeof inPage;
 globalThis.roundTrip = inPage;
+
+let mouseWasFelt = false;
+window.addEventListener('mousemove', () => {
+  mouseWasFelt = true;
+});
 
 const heard = (event: Event): void => {
   if (event.isTrusted) inPage.session.heard(event, document);

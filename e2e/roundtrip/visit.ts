@@ -76,6 +76,8 @@ async function openEverything(tour: Tour, face: Face): Promise<void> {
   }
 }
 
+const MOVES_AT_MOST = 1000;
+
 /** One policy's editor: clicks, and what the reader knows after the last one. */
 class Tour {
   seen: Seen | null = null;
@@ -95,9 +97,19 @@ class Tour {
     if (this.#frame !== this.#page.mainFrame()) {
       const box = await (await this.#frame.frameElement()).boundingBox();
       this.#origin = { x: box?.x ?? 0, y: box?.y ?? 0 };
+      await this.#waitForMouse();
     }
     await this.#frame.evaluate((id) => roundTrip.enter(id), policyId);
     await this.look();
+  }
+
+  /** What is pressed before a new frame is drawn goes to the page around it, and is lost. */
+  async #waitForMouse(): Promise<void> {
+    for (let step = 1; !(await this.#frame.evaluate(() => roundTrip.feelsMouse())); step++) {
+      if (step > MOVES_AT_MOST) throw new Error('The mouse does not reach the frame.');
+      const point = { x: this.#origin.x + 2 + (step % 2), y: this.#origin.y + 2 };
+      await this.#mouse.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...point });
+    }
   }
 
   async look(): Promise<void> {
