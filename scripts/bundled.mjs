@@ -21,6 +21,15 @@ export async function runWithExtension(source) {
   });
 }
 
+/** Runs a program that needs a browser and not the extension. @param source as above */
+export async function runWithBrowser(source) {
+  await orFail(async () => {
+    ensurePackages();
+    process.env.CHROMIUM = ensureChromium();
+    await buildAndRun(source);
+  });
+}
+
 /** Runs a program that needs neither extension nor browser. @param source as above */
 export async function runInNode(source) {
   await orFail(async () => {

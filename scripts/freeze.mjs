@@ -1,7 +1,4 @@
 /** `npm run freeze`: writes the frozen pages of the replica anew. */
+import { runWithBrowser } from './bundled.mjs';
 
-import { runInNode } from './bundled.mjs';
-import { ensureChromium } from './install.mjs';
-
-process.env.CHROMIUM = ensureChromium();
-await runInNode('e2e/frozen/freeze.ts');
+await runWithBrowser('e2e/frozen/freeze.ts');

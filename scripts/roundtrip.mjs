@@ -1,7 +1,6 @@
 /** `npm run roundtrip -- <folder>`: policies through the replica and the reader, and back; figures into docs/reading.md. */
 import path from 'node:path';
-import { runInNode } from './bundled.mjs';
-import { ensureChromium } from './install.mjs';
+import { runWithBrowser } from './bundled.mjs';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -9,10 +8,4 @@ if (folder === undefined) {
   process.exit(2);
 }
 process.env.CORPUS = path.resolve(process.env.INIT_CWD ?? '.', folder);
-try {
-  process.env.CHROMIUM = ensureChromium();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
-await runInNode('e2e/roundtrip/write.ts');
+await runWithBrowser('e2e/roundtrip/write.ts');

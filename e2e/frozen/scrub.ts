@@ -6,7 +6,7 @@ import { plainChromium } from './chromium.ts';
 import { scrubPage } from './scrub-page.ts';
 
 const [saved, asked] = process.argv.slice(2).map((file) => path.resolve(process.env.INIT_CWD ?? '.', file));
-if (saved === undefined) throw new Error('Name a saved page: npm run scrub -- grant-all.mhtml [out.html]');
+if (saved === undefined) throw new Error('No page is named.');
 const out = asked ?? path.join(path.dirname(saved), `${path.parse(saved).name}.scrubbed.html`);
 const beside = `${out.replace(/\.html?$/i, '')}.json`;
 const browser = await chromium.launch(plainChromium());
