@@ -217,6 +217,7 @@ function report(milliseconds: number, what: string, budget: number | null): void
 }
 
 function say(value: string, what: string, budget?: string, isOver = false): void {
+  if (isOver && budget !== undefined && !budget.endsWith(' ms')) process.exitCode = 1;
   const verdict = budget === undefined ? '' : ` (budget ${budget}${isOver ? ': OVER' : ''})`;
   console.log(`${value.padStart(12)}  ${what}${verdict}`);
 }
