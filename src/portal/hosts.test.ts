@@ -31,5 +31,8 @@ it.each([
 
 it('a frame of the portal is of the portal', () => {
   expect(isPortal('https://sandbox-1.reactblade.portal.azure.net/React/Index')).toBe(true);
+  // As the browser understands the pattern.
+  expect(isPortal('https://reactblade.portal.azure.net/React/Index')).toBe(true);
+  expect(isPortal('https://evilreactblade.portal.azure.net/')).toBe(false);
   expect(isPortal('https://portal.azure.net/')).toBe(false);
 });

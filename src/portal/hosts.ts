@@ -61,6 +61,6 @@ function isOn(url: string, hosts: readonly string[]): boolean {
   const { protocol, hostname } = new URL(url);
   return (
     protocol === 'https:' &&
-    hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host))
+    hosts.some((host) => (host.startsWith('*.') ? `.${hostname}`.endsWith(host.slice(1)) : hostname === host))
   );
 }

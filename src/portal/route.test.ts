@@ -129,6 +129,7 @@ describe('tenantInUrl', () => {
   it.each([
     'https://entra.microsoft.com/#view/x',
     'https://entra.microsoft.com/signin/index/',
+    'https://entra.microsoft.com/index.html#home',
     'https://entra.microsoft.com/?tid=organizations',
     'https://entra.microsoft.com/contoso.com/#@fabrikam.com/view/x',
     'not an address',

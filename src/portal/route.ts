@@ -46,7 +46,7 @@ export function tenantInUrl(url: string): TenantInUrl | null {
   if (!address) return null;
   const query = new Map([...address.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
   const places = [
-    address.pathname.split('/')[1],
+    withoutFile(address.pathname.split('/')[1]),
     /^#\/?@([^/?]*)/.exec(address.hash)?.[1],
     ...['tid', 'tenantid', 'tenant', 'ctid'].map((name) => query.get(name)),
   ];
@@ -66,6 +66,10 @@ export function editorUrl(url: string, policyId: string): string {
   address.hash = `#${tenant}view/Microsoft_AAD_ConditionalAccess/PolicyBlade/policyId/${policyId}`;
   return address.href;
 }
+
+/** A page's own file looks like a domain. */
+const withoutFile = (word: string | undefined): string | undefined =>
+  word && /\.(html?|aspx?|php)$/i.test(word) ? undefined : word;
 
 /** The fragment up to its own question mark: what follows is a tail that may name another blade. */
 function leafOf(url: string): string {
