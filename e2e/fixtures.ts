@@ -47,6 +47,8 @@ export const test = base.extend<OfTest, OfWorker>({
     const page = await extension.context.newPage();
     await use(page);
     await page.close();
+    // Allowing one thing for a host denies it all others, for every test after this one.
+    await extension.context.clearPermissions();
   },
   openPolicy: async ({ stage, page }, use) => {
     await use(async (...policies) => {

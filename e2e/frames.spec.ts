@@ -3,6 +3,7 @@
  * The replica's React rendering is not needed for this: the frame holds the Knockout editor, the page around it a header and the frame.
  */
 import type { FrameLocator, Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser.ts';
 import { overlay, panel } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
@@ -65,6 +66,13 @@ async function addFrame(page: Page, src: string): Promise<void> {
     section.append(frame);
   }, src);
 }
+
+/** What the panel of a frame says, its list of problems too. */
+const sentencesIn = (frame: FrameLocator) =>
+  overlayIn(frame).evaluate((host) => host.shadowRoot?.textContent ?? '');
+
+const namesStored = (extension: ExtensionBrowser) =>
+  extension.worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
 
 test('is read there, judged, and kept under the tenant of the page', async ({ page, stage, extension }) => {
   const portal = await stage.show([A, B]);
@@ -188,4 +196,42 @@ test('when the page turns to another tenant, what the frame still shows is not k
   expect(await tenants()).not.toContain('contoso');
   await page.frames()[1]?.evaluate(() => location.reload());
   await expect.poll(tenants).toContain('contoso.com');
+});
+
+test.describe('a second frame with another policy, not in sight', () => {
+  for (const style of ['visibility: hidden', 'opacity: 0', 'position: fixed; left: -5000px', '']) {
+    test(style || 'or in sight as well', async ({ page, stage, extension }) => {
+      const portal = await stage.show([A, B]);
+      await openShell(page, portal, editorIn(portal, 1));
+      await page.locator('iframe').evaluate((frame, css) => {
+        frame.style.cssText += `;${css}`;
+      }, style);
+      const first = page.frames().find((frame) => frame !== page.mainFrame());
+      await expect.poll(() => first?.locator('ca-preflight').count()).toBe(1);
+      await addFrame(page, editorIn(portal, 0));
+      const second = page.frameLocator('iframe').last();
+      await expect(overlayIn(second)).toHaveCount(1);
+      // The first says that it is not kept; by then the answer for what it showed has come.
+      await second.getByRole('textbox', { name: 'Name' }).fill('Renamed');
+      await expect.poll(() => sentencesIn(second)).toMatch(/More than one editor is drawn/);
+      expect(await namesStored(extension)).not.toContain('Renamed');
+    });
+  }
+});
+
+test('a frame that is drawn unseen and shown later is read then', async ({ page, stage }) => {
+  const portal = await stage.show([A]);
+  await openShell(page, portal, null);
+  await page.locator('main').evaluate((main) => {
+    main.style.display = 'none';
+  });
+  await addFrame(page, editorIn(portal, 0));
+  await expect(frameOf(page).getByText('Access controls')).toBeAttached();
+  await expect(panel(page).getByText(NOT_UNDERSTOOD).first()).toBeVisible(PATIENCE);
+  await page.locator('main').evaluate((main) => {
+    main.style.display = '';
+  });
+  // Without a click or a key in it.
+  await expect(overlayIn(frameOf(page))).toHaveCount(1);
+  await expect(overlay(page)).toHaveCount(0);
 });

@@ -18,6 +18,7 @@ const PORTAL = 'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAcces
 const POPUP = { id: EXTENSION, url: `${ORIGIN}/src/popup/index.html` };
 
 let injected: number[];
+let readers: number;
 let translated: [number, number][];
 let marked: number[];
 let answers: Partial<Record<Message['kind'], unknown>>;
@@ -27,6 +28,7 @@ let route: ReturnType<typeof createRouter>;
 
 beforeEach(() => {
   injected = [];
+  readers = 1;
   translated = [];
   marked = [];
   answers = {};
@@ -43,6 +45,7 @@ beforeEach(() => {
       injectTranslations: async (tabId, frameId) => {
         translated.push([tabId, frameId]);
       },
+      readers: async () => readers,
       ask: async (_, { kind }) => answers[kind],
       askFrames: async (_, { kind }) => answers[kind],
       mayRead: async (origin) => !closed.includes(origin),
@@ -150,6 +153,16 @@ describe('a frame of the page', () => {
     expect(route({ kind: 'look-again' }, frame)).toBeUndefined();
     expect(route({ kind: 'frame-looked' }, from(PORTAL))).toBeUndefined();
   });
+});
+
+it('of two editors on one page nothing is stored, and nothing that was stored is taken for theirs', async () => {
+  readers = 2;
+  expect(await route(policySeen, from(PORTAL))).toMatchObject({ stored: false, why: /More than one editor/ });
+  readers = 1;
+  expect(await route(policySeen, from(PORTAL))).toMatchObject({ stored: true });
+  const saved = { kind: 'saved-parts', tenant: FABRIKAM, policyId: seen().id } as const;
+  readers = 2;
+  expect(await route(saved, from(PORTAL))).toBeNull();
 });
 
 it('what the page and its address name differently is no tenant', async () => {

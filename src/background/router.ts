@@ -25,6 +25,8 @@ export interface Surroundings {
   inject(tabId: number): Promise<void>;
   /** Injects the labels of other languages beside the reader of one frame. */
   injectTranslations(tabId: number, frameId: number): Promise<void>;
+  /** How many frames of the tab read an editor now. */
+  readers(tabId: number): Promise<number>;
   /** Sends to the tab's top frame. */
   ask(tabId: number, message: Message): Promise<unknown>;
   /** Sends to every frame of the tab; the first answer is the answer. */
@@ -89,16 +91,23 @@ function fromPortal(
       return () => Promise.resolve(runRules(policyRules, message.draft, onDay(around.today())));
     case 'policy-seen':
       return async () =>
-        (await isStillThere(message, tab, around))
-          ? store.seePolicy(tenantNow(message.tenant, tab), message.policy, message.formerName)
-          : { stored: false, why: MOVED_ON };
+        (await around.readers(tab.id)) > 1
+          ? { stored: false, why: SEVERAL }
+          : (await isStillThere(message, tab, around))
+            ? store.seePolicy(tenantNow(message.tenant, tab), message.policy, message.formerName)
+            : { stored: false, why: MOVED_ON };
     case 'saved-parts':
-      return () => store.savedParts(tenantNow(message.tenant, tab), message.policyId);
+      return async () =>
+        (await around.readers(tab.id)) > 1
+          ? null
+          : store.savedParts(tenantNow(message.tenant, tab), message.policyId);
     default:
       return undefined;
   }
 }
 
+const SEVERAL =
+  'More than one editor is drawn on this page, so that nothing of this policy is stored: which of them the address names is not known.';
 const MOVED_ON = 'The portal went on to something else, so that nothing of this policy is stored.';
 
 /** What the top document shows now; null off the editor. */

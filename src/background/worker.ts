@@ -39,6 +39,13 @@ const route = createRouter(
         files: [TRANSLATIONS],
       });
     },
+    async readers(tabId) {
+      const found = await browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func: () => globalThis.preflightReader?.isReading() === true,
+      });
+      return found.filter(({ result }) => result === true).length;
+    },
     ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
     askFrames: (tabId, message) => browser.tabs.sendMessage(tabId, message),
     mayRead: (origin) => isAllowed(`${origin}/*`),

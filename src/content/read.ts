@@ -21,7 +21,14 @@ import { policySeenOf } from './policy-seen.ts';
 import { toWorker } from './to-worker.ts';
 
 declare global {
-  var preflightReader: (Pick<Reader, 'learn'> & { check(): void }) | undefined;
+  var preflightReader:
+    | (Pick<Reader, 'learn'> & {
+        /** Looks at the route again. */
+        check(): void;
+        /** Whether this frame reads an editor now. */
+        isReading(): boolean;
+      })
+    | undefined;
 }
 
 const NOT_UNDERSTOOD =
@@ -30,11 +37,17 @@ const NOT_UNDERSTOOD =
 const TENANT_UNCLEAR =
   'The portal’s header and its address name different tenants, so that nothing of this policy is stored.';
 
+const NO_ANSWER = 'The store of Preflight does not answer, so that nothing of this policy is stored.';
+/** The page around a frame may not be ready, or the browser busy: only then it is said. */
+const ATTEMPTS = 3;
+
 const isTop = window.top === window;
 const NO_TENANT: Tenant = { name: null, domain: null, directoryId: null };
 
 function start(): NonNullable<typeof globalThis.preflightReader> {
   let overlay: Overlay | null = null;
+  /** Since the last look. */
+  let reads = false;
   let shownPolicy: string | null = null;
   let lastSent = '';
   let lastName: string | null = null;
@@ -51,6 +64,8 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
   /** For good, until the page is loaded again. */
   let gaveWay = false;
   let askedForTranslations = false;
+  /** How often in a row the policy was not stored. */
+  let failures = 0;
 
   const tenantNow = (): Tenant | null =>
     isTop ? tenantOf(tenantOnPage(document), location.href) : tenantAround;
@@ -58,6 +73,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
   const reader = createReader(window, isOurs, tenantNow, {
     read(reading) {
       if (isOrphaned()) return stop();
+      reads = true;
       frames.found();
       const tenant = JSON.stringify(reading.tenant);
       if (tenant !== readTenant) forgetPolicy();
@@ -66,6 +82,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
       judging.judge(reading);
     },
     gone() {
+      reads = false;
       frames.searching();
       judging.forget();
       removeOverlay();
@@ -162,6 +179,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     }
     const formerName =
       policy.id === null && lastName !== null && lastName !== policy.name ? { formerName: lastName } : {};
+    const nameBefore = lastName;
     lastSent = text;
     lastName = policy.name;
     const stored = await send(toWorker, {
@@ -170,7 +188,14 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
       policy,
       ...formerName,
     });
-    notStored = stored?.stored === false ? stored.why : null;
+    if (lastSent !== text) return;
+    failures = stored?.stored ? 0 : failures + 1;
+    notStored = stored?.stored || failures < ATTEMPTS ? null : (stored?.why ?? NO_ANSWER);
+    if (failures === 0) return;
+    // Sent again at the next look, which does not wait for a change of the page the first times.
+    lastSent = '';
+    lastName = nameBefore;
+    if (failures <= ATTEMPTS) reader.lookAgain();
   }
 
   async function check(): Promise<void> {
@@ -198,6 +223,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     lastSent = '';
     lastName = null;
     notStored = null;
+    failures = 0;
     askedSavedOf = null;
     answeredSavedOf = null;
   }
@@ -229,19 +255,24 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
   }
   // The frame that holds the editor answers for its overlay; the others leave the question alone.
   const answerOf = (kind: MessageKind | undefined): Promise<unknown> | undefined => {
-    if (kind === 'tell-tenant' && isTop) return Promise.resolve({ ...NO_TENANT, ...tenantOnPage(document) });
+    // The header is read while the editor is shown, and not after it.
+    if (kind === 'tell-tenant' && isTop)
+      return Promise.resolve({ ...NO_TENANT, ...(editorRoute(location.href) && tenantOnPage(document)) });
+    // A frame that gave way has said so itself.
+    if (kind === 'does-a-frame-read' && gaveWay && !isTop) return Promise.resolve(true);
     if (kind === 'look-again' && !isTop) void check();
     if (kind === 'tell-overlay' && (gaveWay || overlay))
       return Promise.resolve(gaveWay ? 'gave-way' : overlay?.standing());
     return kind && frames.answer(kind);
   };
-  chrome.runtime.onMessage.addListener((received: unknown, _, reply: (answer: unknown) => void) => {
+  chrome.runtime.onMessage.addListener((received: unknown, { id }, reply: (answer: unknown) => void) => {
+    if (id !== chrome.runtime.id) return false;
     const answer = answerOf(parseMessage(received)?.kind);
     void answer?.then(reply);
     return answer !== undefined;
   });
   check();
-  return { check, learn: reader.learn };
+  return { check, learn: reader.learn, isReading: () => reads };
 }
 
 /** The address of a frame is not the portal's. */

@@ -33,6 +33,8 @@ export interface Reader {
   enter(policyId: string | null): void;
   /** Parts of the saved policy that is in the editor, from an earlier visit. */
   useSaved(policyId: string, saved: SavedParts | null): void;
+  /** What was read is wanted once more, though the page did not change. */
+  lookAgain(): void;
   /** Something that may hold the editor is being loaded: it has time again until the page is not understood. */
   waitAnew(): void;
   /** Labels of other languages, for this page and the next. */
@@ -168,6 +170,8 @@ export function createReader(
     watching.to(window, ['click', 'keydown'], heard, { capture: true });
     // What is typed or ticked in a native control changes no node.
     watching.to(window, ['input', 'change'], schedule, { capture: true });
+    // A frame that is shown changes nothing within its document.
+    watching.to(window, ['resize'], schedule);
     const observer = new MutationObserver((records) => {
       if (!seen || concern(records, seen)) concerned = true;
       settle();
@@ -214,6 +218,9 @@ export function createReader(
       if (session?.policyId !== policyId) return;
       session.useSaved(saved);
       schedule();
+    },
+    lookAgain() {
+      if (session) schedule();
     },
     waitAnew() {
       if (!session || !lost) return;
