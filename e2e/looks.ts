@@ -3,15 +3,17 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 /** What stands in the reader's function that looks, and in no other; the build keeps the names of members. */
-const MARK = 'diagnostic:()=>';
+const MARK = '.anew()';
 
-/** Starts counting on a page; gives the looks so far. @throws when the built reader has no such function */
+/** Starts counting on a page; gives the looks so far. @throws when the built reader has no such function, or more than one */
 export async function countLooks(
   page: Page,
   script = 'dist/src/content/read.js',
 ): Promise<() => Promise<number>> {
-  const place = readFileSync(script, 'utf8').indexOf(MARK);
-  if (place < 0) throw new Error(`The function that looks was not found in ${script}.`);
+  const code = readFileSync(script, 'utf8');
+  const place = code.indexOf(MARK);
+  if (place < 0 || code.includes(MARK, place + 1))
+    throw new Error(`The function that looks was not found in ${script}.`);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });

@@ -75,7 +75,7 @@ export function PanelLists({ view, notes, actions }: Props) {
         </List>
       )}
       {view.problems.length > 0 && (
-        <List heading="Could not be read">
+        <List heading="Could not be read, or not kept">
           {view.problems.map((problem) => (
             <li class="plain-item" key={problem}>
               <SaidShort>{problem}</SaidShort>
