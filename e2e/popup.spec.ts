@@ -36,6 +36,34 @@ test('axe finds nothing in the popup', async ({ extension, page, openPolicy }) =
   await popup.close();
 });
 
+test('a tenant is forgotten, by keyboard, after a second press; nothing of it is left in the store', async ({
+  extension,
+  page,
+  openPolicy,
+}) => {
+  const keys = () => extension.worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+  await openPolicy(sharePointPolicy());
+  await openEverything(page);
+  await expect.poll(async () => (await keys()).join(' ')).toContain('parts:fabrikam.onmicrosoft.com');
+  const popup = await extension.context.newPage();
+  await popup.goto(`chrome-extension://${extension.extensionId}/src/popup/index.html`);
+  const forget = popup.getByRole('button', { name: 'Forget FABRIKAM…' });
+  await forget.press('Enter');
+  await expect(popup.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  const { violations } = await new AxeBuilder({ page: popup }).analyze();
+  expect(violations).toEqual([]);
+  await popup.keyboard.press('Enter');
+  await expect(forget).toBeFocused();
+  expect((await keys()).join(' ')).toContain('fabrikam');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await popup.keyboard.press('Shift+Tab');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText('No tenant is known yet')).toBeVisible();
+  expect((await keys()).join(' ')).not.toContain('fabrikam');
+  await popup.close();
+});
+
 test('a store of an older shape is read on; one that is broken is said to be, and kept', async ({
   extension,
   page,

@@ -66,6 +66,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved-parts'), tenant: tenantSeen, policyId: z.string() }),
   /** popup -> worker: the tenant of the active tab. Answer: Summary. */
   z.object({ kind: z.literal('summary-of-active-tab'), windowId: z.optional(z.number()) }),
+  /** popup -> worker: everything that is stored of this tenant is to go. Answer: whether it did, or why not. */
+  z.object({ kind: z.literal('forget-tenant'), key: z.string() }),
 ]);
 export type Message = z.infer<typeof message>;
 export type MessageKind = Message['kind'];
@@ -84,6 +86,13 @@ const stored = z.union([
 ]);
 /** What became of a policy that was sent to the store. */
 export type Stored = z.infer<typeof stored>;
+
+const forgotten = z.union([
+  z.object({ forgotten: z.literal(true) }),
+  /** `why` is a sentence for the admin. */
+  z.object({ forgotten: z.literal(false), why: z.string() }),
+]);
+export type Forgotten = z.infer<typeof forgotten>;
 
 /** An answer without a result is none: nothing was judged. */
 const judged = z.array(resultSchema).check(z.minLength(1));
@@ -109,6 +118,7 @@ const answers = {
   'policy-seen': stored,
   'saved-parts': z.nullable(savedParts),
   'summary-of-active-tab': summary,
+  'forget-tenant': forgotten,
 } satisfies Record<MessageKind, z.ZodMiniType>;
 
 export interface AnswerOf {
@@ -127,6 +137,7 @@ export interface AnswerOf {
   'policy-seen': Stored;
   'saved-parts': SavedParts | null;
   'summary-of-active-tab': Summary;
+  'forget-tenant': Forgotten;
 }
 
 /** The message, or null when it is not one of ours. */

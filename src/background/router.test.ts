@@ -86,6 +86,7 @@ describe('who may send', () => {
     ['the popup that wants a draft judged', judge, POPUP],
     ['a portal page that asks for the summary', summary, from(PORTAL)],
     ['the popup, with a message of the reader', policySeen, POPUP],
+    ['a portal page that wants a tenant forgotten', { kind: 'forget-tenant', key: 'x' }, from(PORTAL)],
     ['a message of another kind', { kind: 'x' }, from(PORTAL)],
     ['a question that is the worker’s own', { kind: 'tell-route' }, from(PORTAL)],
     ['another question of the worker’s', { kind: 'tell-overlay' }, from(PORTAL)],
@@ -163,6 +164,13 @@ it('of two editors on one page nothing is stored, and nothing that was stored is
   const saved = { kind: 'saved-parts', tenant: FABRIKAM, policyId: seen().id } as const;
   readers = 2;
   expect(await route(saved, from(PORTAL))).toBeNull();
+});
+
+it('a tenant is forgotten for the popup, and is said to be', async () => {
+  await route(policySeen, from(PORTAL));
+  expect(await route({ kind: 'forget-tenant', key: FABRIKAM_KEY }, POPUP)).toEqual({ forgotten: true });
+  active = { id: 8, url: 'https://example.com/' };
+  expect(await route(summary, POPUP)).toMatchObject({ known: [] });
 });
 
 it('what the page and its address name differently is no tenant', async () => {

@@ -51,13 +51,33 @@ export function createRouter(around: Surroundings, store: Store): Listener {
     if (sender.id !== around.extensionId) return undefined;
     const message = parseMessage(received);
     if (!message) return undefined;
-    if (message.kind === 'summary-of-active-tab')
-      return isOwnPage(sender, around) ? summaryOfActiveTab(around, store, message.windowId) : undefined;
+    if (isOwnPage(sender, around)) return fromOwnPage(message, around, store);
     const tab = portalTab(sender);
     const answer = tab && fromPortal(message, tab, around, store);
     // A tab that was opened before its cloud was switched off still asks.
     return answer && around.mayRead(new URL(tab.url).origin).then((may) => (may ? answer() : null));
   };
+}
+
+/** The answer to a message of the popup; undefined when the message is not for it to send. */
+function fromOwnPage(message: Message, around: Surroundings, store: Store): Promise<unknown> | undefined {
+  switch (message.kind) {
+    case 'summary-of-active-tab':
+      return summaryOfActiveTab(around, store, message.windowId);
+    case 'forget-tenant':
+      return forgetTenant(store, message.key);
+    default:
+      return undefined;
+  }
+}
+
+async function forgetTenant(store: Store, key: string): Promise<AnswerOf['forget-tenant']> {
+  try {
+    await store.forget(key);
+    return { forgotten: true };
+  } catch (error) {
+    return { forgotten: false, why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** What answers a message of a portal's page; undefined when the message is not for it to send. */

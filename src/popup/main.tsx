@@ -1,25 +1,41 @@
-/** The popup's page: asks the worker once and draws what it answers. */
+/** The popup's page: asks the worker, draws what it answers, and asks again when a tenant was forgotten. */
 import { render } from 'preact';
 import { browser } from '../browser.ts';
-import { send } from '../messages.ts';
+import { type Message, send } from '../messages.ts';
+import type { Summary } from '../store/schema.ts';
 import { Popup } from './popup.tsx';
 
 const root = document.getElementById('popup');
 if (!root) throw new Error('popup: index.html has no element with the id "popup"');
 
 const now = new Date();
-render(<Popup summary="asked" open={open} now={now} />, root);
+const toWorker = (message: Message) => browser.runtime.sendMessage(message);
+const draw = (summary: Summary | 'asked' | null) =>
+  render(<Popup summary={summary} open={open} forget={forget} now={now} />, root);
 
+draw('asked');
 const { id: windowId } = await browser.windows.getCurrent();
-const summary = await send((message) => browser.runtime.sendMessage(message), {
-  kind: 'summary-of-active-tab',
-  ...(windowId !== undefined && { windowId }),
-});
+await ask();
 
-render(<Popup summary={summary} open={open} now={now} />, root);
+async function ask(): Promise<void> {
+  draw(
+    await send(toWorker, {
+      kind: 'summary-of-active-tab',
+      ...(windowId !== undefined && { windowId }),
+    }),
+  );
+}
 
 /** Opens the editor in the tab under the popup, which then has done its work. */
 async function open(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
   window.close();
+}
+
+async function forget(key: string): Promise<string | null> {
+  const answer = await send(toWorker, { kind: 'forget-tenant', key });
+  if (answer === null) return 'Preflight did not answer, so that nothing may have been removed. Try again.';
+  if (!answer.forgotten) return answer.why;
+  await ask();
+  return null;
 }

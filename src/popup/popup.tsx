@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import { sentence } from '../shown-text.ts';
 import type { Summary, TenantLine } from '../store/schema.ts';
+import { Forget } from './forget.tsx';
 import { Name } from './name.tsx';
 import { found, worstFirst } from './order.ts';
 import { PolicyItem } from './policy-item.tsx';
@@ -17,15 +18,17 @@ interface Props {
   summary: Summary | 'asked' | null;
   /** Opens an address in the tab under the popup. */
   open: (tabId: number, url: string) => void;
+  /** Removes what is stored of a tenant; gives a sentence when that failed. */
+  forget: (key: string) => Promise<string | null>;
   now: Date;
 }
 
-export function Popup({ summary: answer, open, now }: Props) {
+export function Popup({ summary: answer, ...actions }: Props) {
   const summary = answer === 'asked' ? null : answer;
   const problems = answer === 'asked' ? [] : (summary?.problems ?? [NO_ANSWER]);
   return (
     <>
-      <Heading tenant={summary?.tenant ?? null} now={now} />
+      <Heading tenant={summary?.tenant ?? null} now={actions.now} />
       <main aria-busy={answer === 'asked'}>
         {answer === 'asked' && <p class="quiet">Asking this page for its tenant…</p>}
         {problems.map((problem) => (
@@ -33,7 +36,7 @@ export function Popup({ summary: answer, open, now }: Props) {
             {sentence(problem)}
           </p>
         ))}
-        {summary && <Body summary={summary} open={open} now={now} />}
+        {summary && <Body summary={summary} {...actions} />}
       </main>
       <footer>
         <a class="options" href="/src/options/index.html" target="_blank" rel="noreferrer">
@@ -69,11 +72,14 @@ function Heading({ tenant, now }: { tenant: Summary['tenant']; now: Date }) {
   );
 }
 
-function Body({ summary, open, now }: { summary: Summary } & Omit<Props, 'summary'>) {
+function Body({ summary, open, forget, now }: { summary: Summary } & Omit<Props, 'summary'>) {
   switch (summary.page) {
     case 'tenant':
       return summary.policies.length > 0 ? (
-        <Policies summary={summary} open={open} />
+        <>
+          <Policies summary={summary} open={open} />
+          {summary.tenant && <Forget {...forgetting(summary.tenant, forget)} />}
+        </>
       ) : (
         <p>
           Nothing is known of this tenant yet. Open one of its Conditional Access policies in the portal, and
@@ -87,7 +93,7 @@ function Body({ summary, open, now }: { summary: Summary } & Omit<Props, 'summar
           <p class="quiet">
             Open a Conditional Access policy: the tenant is read from the page while its editor is open.
           </p>
-          <Known tenants={summary.known} now={now} />
+          <Known tenants={summary.known} forget={forget} now={now} />
         </>
       );
     case 'elsewhere':
@@ -98,7 +104,7 @@ function Body({ summary, open, now }: { summary: Summary } & Omit<Props, 'summar
             portal, and warns beside the fields. This page is not one of those portals, or it is of a cloud
             that is not on in Options.
           </p>
-          <Known tenants={summary.known} now={now} />
+          <Known tenants={summary.known} forget={forget} now={now} />
         </>
       );
     case 'unreadable':
@@ -134,7 +140,12 @@ function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>)
   );
 }
 
-function Known({ tenants, now }: { tenants: readonly TenantLine[]; now: Date }) {
+const forgetting = ({ key, name }: { key: string; name: string | null }, forget: Props['forget']) => ({
+  name: name ?? key,
+  forget: () => forget(key),
+});
+
+function Known({ tenants, forget, now }: { tenants: readonly TenantLine[] } & Pick<Props, 'forget' | 'now'>) {
   if (tenants.length === 0) return <p class="quiet">No tenant is known yet.</p>;
   return (
     <section aria-labelledby="known">
@@ -149,6 +160,7 @@ function Known({ tenants, now }: { tenants: readonly TenantLine[]; now: Date }) 
               {name === null ? '' : `${key} · `}
               {policiesSeen(policies)} · read {readAt(lastSeen, now)}
             </span>
+            <Forget {...forgetting({ key, name }, forget)} />
           </li>
         ))}
       </ul>

@@ -182,3 +182,53 @@ it('a line of the popup has the worst finding first, and counts what is not know
   expect(line.findings.map(({ severity }) => severity)).toEqual(['error', 'info']);
   expect(line).toMatchObject({ unread: 1, cannotJudge: 1, fieldsRead: 2, editor: `https://portal/${id(1)}` });
 });
+
+describe('forgetting a tenant', () => {
+  const savedParts = { grant: { leaves: {} } };
+  const contoso = { name: null, domain: 'contoso.com', directoryId: null };
+
+  it('removes all of it and nothing of another', async () => {
+    await store.seePolicy(contoso, seen({ savedParts }));
+    const others = { ...local.content };
+    await store.seePolicy(FABRIKAM, seen({ savedParts }));
+    await store.forget(FABRIKAM_KEY);
+    expect(local.content).toEqual(others);
+    expect(JSON.stringify(local.content)).not.toMatch(/fabrikam/i);
+  });
+
+  it('removes what was set aside of it, and keeps the rest of that list', async () => {
+    open({
+      version: 1,
+      [`tenant:${FABRIKAM_KEY}`]: { name: 7 },
+      setAside: [
+        { from: `tenant:${FABRIKAM_KEY} id:1`, at: '', why: '', value: 'Fabrikam' },
+        { from: `tenant:${FABRIKAM_KEY}.example`, at: '', why: '', value: 'other' },
+      ],
+    });
+    await store.forget(FABRIKAM_KEY);
+    expect(local.content).toEqual({
+      version: 1,
+      'tenants.v1': {},
+      setAside: [expect.objectContaining({ value: 'other' })],
+    });
+  });
+
+  it('waits for what is being stored, and can be done again after the browser broke off', async () => {
+    void store.seePolicy(FABRIKAM, seen({ savedParts }));
+    await store.forget(FABRIKAM_KEY);
+    expect(await policies()).toEqual({});
+    await store.seePolicy(FABRIKAM, seen());
+    local.failure = new Error('broken off');
+    await expect(store.forget(FABRIKAM_KEY)).rejects.toThrow('broken off');
+    local.failure = null;
+    expect(await store.tenants()).toHaveLength(1);
+    await store.forget(FABRIKAM_KEY);
+    expect(await store.tenants()).toEqual([]);
+  });
+
+  it('leaves a newer store alone', async () => {
+    open({ version: 999, [`tenant:${FABRIKAM_KEY}`]: {} });
+    await expect(store.forget(FABRIKAM_KEY)).rejects.toThrow(/newer version/);
+    expect(local.content).toHaveProperty(`tenant:${FABRIKAM_KEY}`);
+  });
+});

@@ -52,6 +52,8 @@ export interface Store {
   tenants(): Promise<TenantLine[]>;
   /** Sentences for the admin: what could not be stored or read back. */
   problems(): Promise<string[]>;
+  /** Removes everything that is stored of a tenant, what was set aside of it too. @throws when the browser does not, or the store is newer than this */
+  forget(key: string): Promise<void>;
 }
 
 const LAST_PROBLEM = 'storeProblem';
@@ -153,6 +155,24 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       const problem = (await session.get([LAST_PROBLEM]))[LAST_PROBLEM];
       const aside = parseSetAside((await local.get([SET_ASIDE]))[SET_ASIDE], now());
       return [...(typeof problem === 'string' ? [problem] : []), ...notReadable(aside.length)];
+    },
+
+    forget(key) {
+      return queued(async () => {
+        await inNewestShape();
+        const everything = await local.get(null);
+        const { [key]: _, ...index } = parseIndex(everything[INDEX]);
+        const place = keyOfTenant(key);
+        const isOf = (from: string) =>
+          from === place || from.startsWith(`${place} `) || from === `tenants.${key}`;
+        const parts = Object.keys(everything).filter((stored) => stored.startsWith(keyOfParts(key, '')));
+        await local.remove([place, ...parts]);
+        // The list goes last: should the browser end us in between, the tenant still stands in it and can be forgotten again.
+        const aside = parseSetAside(everything[SET_ASIDE], now()).filter(({ from }) => !isOf(from));
+        await local.set({ [INDEX]: index, ...(SET_ASIDE in everything && { [SET_ASIDE]: aside }) });
+        // It may name one of the tenant's policies.
+        await session.remove([LAST_PROBLEM]);
+      });
     },
   };
 }
