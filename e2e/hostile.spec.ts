@@ -4,7 +4,7 @@ import type { ExtensionBrowser } from './browser.ts';
 import { blade, closePane, note, openRow, overlay, panel, settled } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
-import { toolbarPopup } from './toolbar-popup.ts';
+import { toolbarBadge, toolbarPopup } from './toolbar-popup.ts';
 
 const RULE = 'grant-require-all-controls';
 const GAVE_WAY = /taken itself away, and nothing is checked on this page/;
@@ -34,14 +34,6 @@ const popupText = async (extension: ExtensionBrowser, page: Page) => {
   const ask = await toolbarPopup(extension, page);
   return () => ask('document.body.innerText') as Promise<string>;
 };
-
-/** What stands on the toolbar's button for the tab of this page. */
-const toolbarMark = (extension: ExtensionBrowser, page: Page) =>
-  extension.worker.evaluate(async (url) => {
-    const tabs = await chrome.tabs.query({});
-    const tabId = tabs.find((tab) => tab.url === url)?.id;
-    return tabId === undefined ? null : chrome.action.getBadgeText({ tabId });
-  }, page.url());
 
 /** The page's own script does something to our host. */
 const toHost = (page: Page, deed: (host: HTMLElement, root: ShadowRoot) => void) =>
@@ -142,7 +134,7 @@ test('a page that removes it again and again: Preflight gives way, toolbar and p
   });
   const removed = () => page.evaluate(() => Reflect.get(window, 'removed'));
   await expect.poll(removed).toBe(6);
-  await expect.poll(() => toolbarMark(extension, page)).toBe('!');
+  await expect.poll(() => toolbarBadge(extension, page)).toBe('!');
   await expect.poll(await popupText(extension, page)).toMatch(GAVE_WAY);
   // Nothing is read any more, on the next policy neither.
   await openRow(page, 'Session');
@@ -156,7 +148,7 @@ test('a page that removes it again and again: Preflight gives way, toolbar and p
   // A page loaded anew is a new try.
   await page.reload();
   await panel(page).waitFor();
-  expect(await toolbarMark(extension, page)).toBe('');
+  expect(await toolbarBadge(extension, page)).toBe('');
   await expect.poll(await popupText(extension, page)).not.toMatch(GAVE_WAY);
 });
 

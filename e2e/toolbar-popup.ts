@@ -1,4 +1,4 @@
-/** The popup as the admin opens it: by the toolbar, for the tab beside it. */
+/** The toolbar's button and the popup that it opens, for the tab beside it. */
 import { expect, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
 
@@ -51,3 +51,11 @@ export async function toolbarPopup(
       });
     });
 }
+
+/** What stands on the toolbar's button for the tab of this page. */
+export const toolbarBadge = (extension: ExtensionBrowser, page: Page): Promise<string | null> =>
+  extension.worker.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    const tabId = tabs.find((tab) => tab.url === url)?.id;
+    return tabId === undefined ? null : chrome.action.getBadgeText({ tabId });
+  }, page.url());

@@ -50,7 +50,9 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell-overlay') }),
   /** read -> worker: the overlay gave way to the page. The worker marks the toolbar's button of the tab. */
   z.object({ kind: z.literal('gave-way') }),
-  /** read -> worker: what do the rules say of this draft? Answer: one result a rule. */
+  /** read -> worker: no editor is read any more that was. The worker takes the findings from the toolbar's button of the tab. */
+  z.object({ kind: z.literal('nothing-read') }),
+  /** read -> worker: what do the rules say of this draft? Answer: one result a rule. The toolbar's button of the tab counts the findings. */
   z.object({ kind: z.literal('judge'), tenant: tenantSeen, draft: draftSchema }),
   /**
    * read -> worker: a policy was read. Answer: Stored. `formerName`: the name under which the same unsaved
@@ -114,6 +116,7 @@ const answers = {
   'tell-tenant': z.nullable(tenantSeen),
   'tell-overlay': standing,
   'gave-way': z.null(),
+  'nothing-read': z.null(),
   judge: judged,
   'policy-seen': stored,
   'saved-parts': z.nullable(savedParts),
@@ -133,6 +136,7 @@ export interface AnswerOf {
   'tell-tenant': TenantSeen | null;
   'tell-overlay': Standing;
   'gave-way': null;
+  'nothing-read': null;
   judge: readonly Result[];
   'policy-seen': Stored;
   'saved-parts': SavedParts | null;

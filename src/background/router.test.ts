@@ -20,7 +20,7 @@ const POPUP = { id: EXTENSION, url: `${ORIGIN}/src/popup/index.html` };
 let injected: number[];
 let readers: number;
 let translated: [number, number][];
-let marked: number[];
+let badges: string[];
 let answers: Partial<Record<Message['kind'], unknown>>;
 let active: { id: number; url?: string } | null;
 let closed: string[];
@@ -30,7 +30,7 @@ beforeEach(() => {
   injected = [];
   readers = 1;
   translated = [];
-  marked = [];
+  badges = [];
   answers = {};
   active = { id: 7, url: PORTAL };
   closed = [];
@@ -49,8 +49,8 @@ beforeEach(() => {
       ask: async (_, { kind }) => answers[kind],
       askFrames: async (_, { kind }) => answers[kind],
       mayRead: async (origin) => !closed.includes(origin),
-      mark: async (tabId) => {
-        marked.push(tabId);
+      badge: async (tabId, { text }) => {
+        badges.push(`${tabId}: ${text}`);
       },
       activeTab: async () => active as never,
       today: () => '2026-11-24',
@@ -184,8 +184,18 @@ it('what the page and its address name differently is no tenant', async () => {
 it('a tab whose overlay gave way is marked, whichever frame says so', async () => {
   const frame = from('https://sandbox-1.reactblade.portal.azure.net/React/Index', { frameId: 3 });
   expect(await route({ kind: 'gave-way' }, frame)).toBeNull();
-  expect(marked).toEqual([7]);
+  expect(badges).toEqual(['7: !']);
   expect(route({ kind: 'gave-way' }, POPUP as Runtime.MessageSender)).toBeUndefined();
+});
+
+it('the toolbar counts the findings of a draft until nothing is read', async () => {
+  const parsed = parsePolicy({
+    grantControls: { operator: 'AND', builtInControls: ['mfa', 'compliantDevice'] },
+  });
+  if ('notAPolicy' in parsed) throw new Error(parsed.notAPolicy);
+  await route({ ...judge, draft: draftOf(parsed.policy) }, from(PORTAL));
+  await route({ kind: 'nothing-read' }, from(PORTAL));
+  expect(badges).toEqual([expect.stringMatching(/^7: [1-9]\d*$/), '7: ']);
 });
 
 describe('a draft', () => {

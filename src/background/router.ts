@@ -15,6 +15,7 @@ import type { Summary, TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
 import { standingWords } from './standing.ts';
+import { type Badge, badgeOf, NO_BADGE, NOTHING_CHECKED } from './toolbar.ts';
 
 /** What the router needs of the browser. */
 export interface Surroundings {
@@ -33,8 +34,8 @@ export interface Surroundings {
   askFrames(tabId: number, message: Message): Promise<unknown>;
   /** Whether the browser lets the extension read the pages of an origin now. */
   mayRead(origin: string): Promise<boolean>;
-  /** Marks the toolbar's button of the tab until another page is loaded in it: nothing is checked there. */
-  mark(tabId: number): Promise<void>;
+  /** Puts a badge on the toolbar's button of the tab, until the next one or until another page is loaded in it. */
+  badge(tabId: number, badge: Badge): Promise<void>;
   activeTab(windowId?: number): Promise<Tabs.Tab | null>;
   /** The day on which is judged, YYYY-MM-DD. */
   today(): string;
@@ -104,11 +105,18 @@ function fromPortal(
     case 'frame-looked':
       return tab.isTop ? undefined : () => send(toTop, { kind: 'frame-looked' });
     case 'gave-way':
-      return () => around.mark(tab.id).then(() => null);
+      return () => around.badge(tab.id, NOTHING_CHECKED).then(() => null);
+    case 'nothing-read':
+      return () => around.badge(tab.id, NO_BADGE).then(() => null);
     case 'which-route':
       return () => topOf(tab, around);
     case 'judge':
-      return () => Promise.resolve(runRules(policyRules, message.draft, onDay(around.today())));
+      return async () => {
+        const results = runRules(policyRules, message.draft, onDay(around.today()));
+        // The tab may be gone by now; the answer is worth more than the badge.
+        await around.badge(tab.id, badgeOf(results)).catch(() => undefined);
+        return results;
+      };
     case 'policy-seen':
       return async () =>
         (await around.readers(tab.id)) > 1

@@ -6,6 +6,7 @@ import { dayOf } from '../engine/context.ts';
 import { type Area, createStore } from '../store/store.ts';
 import { createCloudWatch } from './optional-clouds.ts';
 import { createRouter } from './router.ts';
+import { COLOURS } from './toolbar.ts';
 
 /** Built beside the manifest's scripts, see vite.config.ts. */
 const READER = 'src/content/read.js';
@@ -49,9 +50,13 @@ const route = createRouter(
     ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
     askFrames: (tabId, message) => browser.tabs.sendMessage(tabId, message),
     mayRead: (origin) => isAllowed(`${origin}/*`),
-    async mark(tabId) {
-      await browser.action.setBadgeText({ tabId, text: '!' });
-      await browser.action.setTitle({ tabId, title: 'Preflight: nothing is checked on this page' });
+    async badge(tabId, { text, title, severity }) {
+      if (severity) {
+        await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[severity] });
+        await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+      }
+      await browser.action.setBadgeText({ tabId, text });
+      await browser.action.setTitle({ tabId, title });
     },
     async activeTab(windowId) {
       const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };

@@ -48,6 +48,8 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
   let overlay: Overlay | null = null;
   /** Since the last look. */
   let reads = false;
+  /** The toolbar's button may count findings of this frame, or of one within it. */
+  let mayBadge = false;
   let shownPolicy: string | null = null;
   let lastSent = '';
   let lastName: string | null = null;
@@ -74,6 +76,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     read(reading) {
       if (isOrphaned()) return stop();
       reads = true;
+      mayBadge = true;
       frames.found();
       const tenant = JSON.stringify(reading.tenant);
       if (tenant !== readTenant) forgetPolicy();
@@ -82,6 +85,8 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
       judging.judge(reading);
     },
     gone() {
+      // A frame of the page may read while the page itself does not.
+      if (reads) clearBadge();
       reads = false;
       frames.searching();
       judging.forget();
@@ -100,6 +105,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     ? framesOfTop({
         tenantNow,
         nobodyReads() {
+          clearBadge();
           overlay ??= mountOverlay(document, { onGaveWay: giveWay });
           overlay.say({
             sentence: NOT_UNDERSTOOD,
@@ -111,6 +117,11 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
         frameLoads: () => reader.waitAnew(),
       })
     : thisFrame();
+
+  function clearBadge(): void {
+    if (mayBadge && !gaveWay) void send(toWorker, { kind: 'nothing-read' });
+    mayBadge = false;
+  }
 
   function removeOverlay(): void {
     overlay?.remove();
@@ -206,6 +217,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     if (route) {
       if (shownPolicy !== route.policyId) forgetPolicy();
       shownPolicy = route.policyId;
+      mayBadge ||= isTop;
       reader.enter(route.policyId);
     } else leave();
   }
@@ -232,6 +244,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     forgetPolicy();
     reader.leave();
     frames.left();
+    clearBadge();
   }
 
   /** The page would not leave the overlay alone: nothing is read here any more, and toolbar and popup say so. */
