@@ -52,7 +52,7 @@ test('a worker that ends over a question is asked again', async ({ page, extensi
   // No answer leaves this worker any more: a question lies there until the worker ends.
   await extension.worker.evaluate(() => {
     Reflect.set(globalThis, 'ends', true);
-    Reflect.set(Promise, 'resolve', () => new Promise(() => undefined));
+    Reflect.set(Promise.prototype, 'then', () => new Promise(() => undefined));
   });
   await choose(page, 'one');
   await settled(page);
