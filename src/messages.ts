@@ -7,6 +7,9 @@ import { resultSchema } from './engine/result-schema.ts';
 import type { Result } from './engine/run.ts';
 import { draftSchema } from './policy/draft-schema.ts';
 import {
+  type Declaration,
+  declaration,
+  emergencyAccounts,
   policySeen,
   type SavedParts,
   type Summary,
@@ -68,7 +71,17 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved-parts'), tenant: tenantSeen, policyId: z.string() }),
   /** popup -> worker: the tenant of the active tab. Answer: Summary. */
   z.object({ kind: z.literal('summary-of-active-tab'), windowId: z.optional(z.number()) }),
-  /** popup -> worker: everything that is stored of this tenant is to go. Answer: whether it did, or why not. */
+  /** options -> worker: the tenants that are known, and what is declared of each. */
+  z.object({ kind: z.literal('declarations') }),
+  /** options -> worker: these are the tenant's emergency accounts; null takes the declaration back. Answer: what became of it. */
+  z.object({
+    kind: z.literal('declare-emergency-accounts'),
+    key: z.string(),
+    accounts: z.nullable(emergencyAccounts),
+  }),
+  /** worker -> read in every frame: what is declared has changed; the same draft may be judged otherwise. */
+  z.object({ kind: z.literal('judge-again') }),
+  /** popup -> worker: everything that is stored of this tenant is to go. Answer: what became of it. */
   z.object({ kind: z.literal('forget-tenant'), key: z.string() }),
 ]);
 export type Message = z.infer<typeof message>;
@@ -89,12 +102,9 @@ const stored = z.union([
 /** What became of a policy that was sent to the store. */
 export type Stored = z.infer<typeof stored>;
 
-const forgotten = z.union([
-  z.object({ forgotten: z.literal(true) }),
-  /** `why` is a sentence for the admin. */
-  z.object({ forgotten: z.literal(false), why: z.string() }),
-]);
-export type Forgotten = z.infer<typeof forgotten>;
+/** What became of a change that the admin asked for: `problem` is a sentence for the admin, null when it was done. */
+const outcome = z.object({ problem: z.nullable(z.string()) });
+export type ChangeOutcome = z.infer<typeof outcome>;
 
 /** An answer without a result is none: nothing was judged. */
 const judged = z.array(resultSchema).check(z.minLength(1));
@@ -121,7 +131,10 @@ const answers = {
   'policy-seen': stored,
   'saved-parts': z.nullable(savedParts),
   'summary-of-active-tab': summary,
-  'forget-tenant': forgotten,
+  declarations: z.object({ tenants: z.array(declaration), problem: z.nullable(z.string()) }),
+  'declare-emergency-accounts': outcome,
+  'judge-again': z.null(),
+  'forget-tenant': outcome,
 } satisfies Record<MessageKind, z.ZodMiniType>;
 
 export interface AnswerOf {
@@ -141,7 +154,10 @@ export interface AnswerOf {
   'policy-seen': Stored;
   'saved-parts': SavedParts | null;
   'summary-of-active-tab': Summary;
-  'forget-tenant': Forgotten;
+  declarations: { readonly tenants: readonly Declaration[]; readonly problem: string | null };
+  'declare-emergency-accounts': ChangeOutcome;
+  'judge-again': null;
+  'forget-tenant': ChangeOutcome;
 }
 
 /** The message, or null when it is not one of ours. */

@@ -90,8 +90,8 @@ const excludesNobody = (policy: Draft): Truth =>
     not(excludesUsersOrGroups(policy)),
     unknown(
       cannotJudge(
-        'Somebody is excluded here; declare your emergency accounts once ("emergencyAccounts" in the file that the command line reads by ' +
-          '--config), and this can tell whether they are.',
+        'Somebody is excluded here; declare your emergency accounts once (in the options of the browser extension, or as ' +
+          '"emergencyAccounts" in the file that the command line reads by --config), and this can tell whether they are.',
       ),
     ),
   );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { policyRules } from '../../rules/index.ts';
 import { onDay } from '../engine/context.ts';
-import { runRules } from '../engine/run.ts';
+import { type Result, runRules } from '../engine/run.ts';
 import { type Message, send } from '../messages.ts';
 import { type Draft, unreadDraft } from '../policy/draft.ts';
 import { draftOf } from '../policy/draft-of.ts';
@@ -21,6 +21,7 @@ let injected: number[];
 let readers: number;
 let translated: [number, number][];
 let badges: string[];
+let again: number;
 let answers: Partial<Record<Message['kind'], unknown>>;
 let active: { id: number; url?: string } | null;
 let closed: string[];
@@ -31,6 +32,7 @@ beforeEach(() => {
   readers = 1;
   translated = [];
   badges = [];
+  again = 0;
   answers = {};
   active = { id: 7, url: PORTAL };
   closed = [];
@@ -51,6 +53,9 @@ beforeEach(() => {
       mayRead: async (origin) => !closed.includes(origin),
       badge: async (tabId, { text }) => {
         badges.push(`${tabId}: ${text}`);
+      },
+      judgeAgain: async () => {
+        again++;
       },
       activeTab: async () => active as never,
       today: () => '2026-11-24',
@@ -168,9 +173,52 @@ it('of two editors on one page nothing is stored, and nothing that was stored is
 
 it('a tenant is forgotten for the popup, and is said to be', async () => {
   await route(policySeen, from(PORTAL));
-  expect(await route({ kind: 'forget-tenant', key: FABRIKAM_KEY }, POPUP)).toEqual({ forgotten: true });
+  expect(await route({ kind: 'forget-tenant', key: FABRIKAM_KEY }, POPUP)).toEqual({ problem: null });
   active = { id: 8, url: 'https://example.com/' };
   expect(await route(summary, POPUP)).toMatchObject({ known: [] });
+});
+
+describe('declared emergency accounts', () => {
+  const somebody = parsePolicy({
+    conditions: {
+      users: { includeUsers: ['All'], excludeUsers: ['break@fabrikam.example'] },
+      applications: { includeApplications: ['All'] },
+    },
+    grantControls: { operator: 'OR', builtInControls: ['block'] },
+  });
+  if ('notAPolicy' in somebody) throw new Error(somebody.notAPolicy);
+  const draft = draftOf(somebody.policy);
+  const outcome = async (tenant: object = FABRIKAM) => {
+    const results = (await route({ ...judge, tenant, draft } as never, from(PORTAL))) as Result[];
+    return results.find(({ rule }) => rule === 'no-emergency-access-exclusion')?.outcome;
+  };
+  const declare = (users: string[] | null) =>
+    route(
+      { kind: 'declare-emergency-accounts', key: FABRIKAM_KEY, accounts: users && { users, groups: [] } },
+      POPUP,
+    );
+
+  it('are known to the rules in that tenant alone, from then on', async () => {
+    expect(await outcome()).toBe('cannot-judge');
+    expect(await declare(['Break@fabrikam.example'])).toEqual({ problem: null });
+    expect(again).toBe(1);
+    expect(await outcome()).toBe('ok');
+    expect(await outcome({ ...FABRIKAM, domain: 'contoso.com' })).toBe('cannot-judge');
+    expect(await declare(null)).toEqual({ problem: null });
+    expect(await outcome()).toBe('cannot-judge');
+  });
+
+  it('are listed by tenant, and go with it', async () => {
+    await route(policySeen, from(PORTAL));
+    await declare(['x']);
+    const tenants = () => route({ kind: 'declarations' }, POPUP);
+    expect(await tenants()).toMatchObject({
+      tenants: [{ key: FABRIKAM_KEY, emergencyAccounts: { users: ['x'], groups: [] } }],
+      problem: null,
+    });
+    await route({ kind: 'forget-tenant', key: FABRIKAM_KEY }, POPUP);
+    expect(await outcome()).toBe('cannot-judge');
+  });
 });
 
 it('what the page and its address name differently is no tenant', async () => {

@@ -4,9 +4,9 @@
  */
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { policyRules } from '../../rules/index.ts';
-import { onDay } from '../engine/context.ts';
+import type { EmergencyAccounts } from '../engine/context.ts';
 import { runRules } from '../engine/run.ts';
-import { type AnswerOf, type Message, parseMessage, send } from '../messages.ts';
+import { type AnswerOf, type ChangeOutcome, type Message, parseMessage, send } from '../messages.ts';
 import { isPortal, isShell } from '../portal/hosts.ts';
 import { editorUrl } from '../portal/route.ts';
 import { tenantOf } from '../portal/tenant.ts';
@@ -36,6 +36,8 @@ export interface Surroundings {
   mayRead(origin: string): Promise<boolean>;
   /** Puts a badge on the toolbar's button of the tab, until the next one or until another page is loaded in it. */
   badge(tabId: number, badge: Badge): Promise<void>;
+  /** Has the drafts of all open editors judged again. */
+  judgeAgain(): Promise<void>;
   activeTab(windowId?: number): Promise<Tabs.Tab | null>;
   /** The day on which is judged, YYYY-MM-DD. */
   today(): string;
@@ -66,20 +68,40 @@ function fromOwnPage(message: Message, around: Surroundings, store: Store): Prom
     case 'summary-of-active-tab':
       return summaryOfActiveTab(around, store, message.windowId);
     case 'forget-tenant':
-      return forgetTenant(store, message.key);
+      return outcomeOf(store.forget(message.key));
+    case 'declarations':
+      return declarations(store);
+    case 'declare-emergency-accounts':
+      return outcomeOf(
+        store.declareEmergencyAccounts(message.key, message.accounts).then(() => around.judgeAgain()),
+      );
     default:
       return undefined;
   }
 }
 
-async function forgetTenant(store: Store, key: string): Promise<AnswerOf['forget-tenant']> {
+const outcomeOf = (change: Promise<void>): Promise<ChangeOutcome> =>
+  change.then(
+    () => ({ problem: null }),
+    (error: unknown) => ({ problem: reasonOf(error) }),
+  );
+
+async function declarations(store: Store): Promise<AnswerOf['declarations']> {
   try {
-    await store.forget(key);
-    return { forgotten: true };
+    const tenants = await Promise.all(
+      (await store.tenants()).map(async ({ key, name }) => ({
+        key,
+        name,
+        emergencyAccounts: await store.emergencyAccounts(key),
+      })),
+    );
+    return { tenants, problem: null };
   } catch (error) {
-    return { forgotten: false, why: error instanceof Error ? error.message : String(error) };
+    return { tenants: [], problem: reasonOf(error) };
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What answers a message of a portal's page; undefined when the message is not for it to send. */
 function fromPortal(
@@ -112,7 +134,10 @@ function fromPortal(
       return () => topOf(tab, around);
     case 'judge':
       return async () => {
-        const results = runRules(policyRules, message.draft, onDay(around.today()));
+        const results = runRules(policyRules, message.draft, {
+          today: around.today(),
+          emergencyAccounts: await declaredBy(tenantNow(message.tenant, tab), store),
+        });
         // The tab may be gone by now; the answer is worth more than the badge.
         await around.badge(tab.id, badgeOf(results)).catch(() => undefined);
         return results;
@@ -132,6 +157,12 @@ function fromPortal(
     default:
       return undefined;
   }
+}
+
+/** What is declared of a tenant; nothing while it is not known which, or the store cannot be read: then the rules say what they miss. */
+async function declaredBy(tenant: TenantSeen, store: Store): Promise<EmergencyAccounts | null> {
+  const key = tenantKey(tenant);
+  return key === null ? null : store.emergencyAccounts(key).catch(() => null);
 }
 
 const SEVERAL =
@@ -194,7 +225,7 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     return {
       ...nothing,
       page: 'unreadable',
-      problems: [error instanceof Error ? error.message : String(error)],
+      problems: [reasonOf(error)],
     };
   }
 }

@@ -3,6 +3,7 @@
  */
 import { browser } from '../browser.ts';
 import { dayOf } from '../engine/context.ts';
+import { isShell } from '../portal/hosts.ts';
 import { type Area, createStore } from '../store/store.ts';
 import { createCloudWatch } from './optional-clouds.ts';
 import { createRouter } from './router.ts';
@@ -57,6 +58,17 @@ const route = createRouter(
       }
       await browser.action.setBadgeText({ tabId, text });
       await browser.action.setTitle({ tabId, title });
+    },
+    async judgeAgain() {
+      // Without a permission for tabs, only those of our hosts have an address; the others do not answer.
+      const tabs = await browser.tabs.query({});
+      await Promise.all(
+        tabs.flatMap(({ id, url }) =>
+          id !== undefined && isShell(url ?? '')
+            ? [browser.tabs.sendMessage(id, { kind: 'judge-again' }).catch(() => undefined)]
+            : [],
+        ),
+      );
     },
     async activeTab(windowId) {
       const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };

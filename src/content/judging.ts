@@ -22,6 +22,8 @@ export interface JudgingEvents {
 export interface Judging {
   /** A new look at the page. */
   judge(reading: Reading): void;
+  /** What the rules know beside the draft has changed: results that were had before count no more. */
+  again(): void;
   /** The policy is no longer there, and an answer that is still to come counts for nothing. */
   forget(): void;
 }
@@ -81,6 +83,10 @@ export function createJudging(
       if (failing) events.notJudged(reading);
       if (tell(reading) || question) return;
       void askOfNewest();
+    },
+    again() {
+      last = null;
+      if (newest) void askOfNewest();
     },
     forget() {
       clearTimeout(again);

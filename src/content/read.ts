@@ -274,6 +274,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     // A frame that gave way has said so itself.
     if (kind === 'does-a-frame-read' && gaveWay && !isTop) return Promise.resolve(true);
     if (kind === 'look-again' && !isTop) void check();
+    if (kind === 'judge-again') judging.again();
     if (kind === 'tell-overlay' && (gaveWay || overlay))
       return Promise.resolve(gaveWay ? 'gave-way' : overlay?.standing());
     return kind && frames.answer(kind);

@@ -1,7 +1,10 @@
-/** The options page: draws what the browser allows now, and again whenever that changes. */
+/** The options page: draws what the browser allows now and what is declared, and again whenever that changes. */
 import { render } from 'preact';
 import { browser } from '../browser.ts';
+import type { EmergencyAccounts } from '../engine/context.ts';
+import { type AnswerOf, type Message, send } from '../messages.ts';
 import { accessNow, type CloudAccess, switchCloud } from './access.ts';
+import { EmergencyAccountsOf } from './emergency-accounts.tsx';
 import { Options } from './options.tsx';
 
 const { permissions } = browser;
@@ -11,9 +14,35 @@ if (!root) throw new Error('options: index.html has no element with the id "opti
 /** What became of the last press, by the cloud's name. */
 let told: { name: string; sentence: string } | null = null;
 
+const toWorker = (message: Message) => browser.runtime.sendMessage(message);
+const NO_ANSWER =
+  'Preflight did not answer. Load this page again; if that does not help, restart the browser.';
+
+/** Null until the worker answered. */
+let declared: AnswerOf['declarations'] | null = null;
+
 async function draw(): Promise<void> {
   const clouds = await accessNow(permissions);
-  if (root) render(<Options clouds={clouds} told={told} onSwitch={press} />, root);
+  if (root)
+    render(
+      <Options clouds={clouds} told={told} onSwitch={press}>
+        <EmergencyAccountsOf
+          tenants={declared?.tenants ?? null}
+          problem={declared?.problem ?? null}
+          declare={declare}
+        />
+      </Options>,
+      root,
+    );
+}
+
+async function declare(key: string, accounts: EmergencyAccounts | null): Promise<string | null> {
+  const answer = await send(toWorker, {
+    kind: 'declare-emergency-accounts',
+    key,
+    accounts: accounts && { users: [...accounts.users], groups: [...accounts.groups] },
+  });
+  return answer ? answer.problem : NO_ANSWER;
 }
 
 async function press(cloud: CloudAccess): Promise<void> {
@@ -24,4 +53,6 @@ async function press(cloud: CloudAccess): Promise<void> {
 
 permissions.onAdded.addListener(draw);
 permissions.onRemoved.addListener(draw);
+await draw();
+declared = (await send(toWorker, { kind: 'declarations' })) ?? { tenants: [], problem: NO_ANSWER };
 await draw();

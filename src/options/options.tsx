@@ -1,4 +1,5 @@
-/** Where Preflight reads: one line a cloud, with a switch where the admin decides. */
+/** The options: where Preflight reads, one line a cloud with a switch where the admin decides; then the other sections. */
+import type { ComponentChildren } from 'preact';
 import { type CloudAccess, isOn, isPartlyOn } from './access.ts';
 
 interface Props {
@@ -6,9 +7,10 @@ interface Props {
   /** What became of the last press of a switch. */
   readonly told: { readonly name: string; readonly sentence: string } | null;
   readonly onSwitch: (cloud: CloudAccess) => void;
+  readonly children: ComponentChildren;
 }
 
-export function Options({ clouds, told, onSwitch }: Props) {
+export function Options({ clouds, told, onSwitch, children }: Props) {
   return (
     <>
       <header>
@@ -38,6 +40,7 @@ export function Options({ clouds, told, onSwitch }: Props) {
             />
           ))}
         </ul>
+        {children}
       </main>
     </>
   );

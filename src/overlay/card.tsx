@@ -1,5 +1,6 @@
 /** The card of one result: what is so, why it matters, what to do, and where that is written. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { dateWords } from '../date-words.ts';
 import type { Draft } from '../policy/draft.ts';
 import { CardBody } from './card-body.tsx';
 import { Copy } from './copy.tsx';
@@ -8,7 +9,7 @@ import { Chevron, SignIcon } from './icons.tsx';
 import { isPending, type NoteResult, reasonGroups, savedSince, signOf } from './notes.ts';
 import { type Actions, COPY_FAILED } from './state.ts';
 import { trusted } from './trusted.ts';
-import { dateWords, evidenceLabel, fieldLabel, outcomeLabel } from './words.ts';
+import { evidenceLabel, fieldLabel, outcomeLabel } from './words.ts';
 
 interface Props {
   result: NoteResult;

@@ -122,13 +122,3 @@ export function listed(words: readonly string[]): string {
 
 /** "1 rule", "3 rules". */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** A day or a moment in the browser's language; the text itself where it is none. `YYYY-MM-DD` is a day without a zone. */
-export function dateWords(iso: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
-  const at = new Date(isDay ? `${iso}T12:00:00` : iso);
-  if (Number.isNaN(at.getTime())) return iso;
-  return isDay
-    ? at.toLocaleDateString([], { dateStyle: 'long' })
-    : at.toLocaleString([], { dateStyle: 'long', timeStyle: 'short' });
-}

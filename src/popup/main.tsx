@@ -34,8 +34,8 @@ async function open(tabId: number, url: string): Promise<void> {
 
 async function forget(key: string): Promise<string | null> {
   const answer = await send(toWorker, { kind: 'forget-tenant', key });
-  if (answer === null) return 'Preflight did not answer, so that nothing may have been removed. Try again.';
-  if (!answer.forgotten) return answer.why;
-  await ask();
-  return null;
+  if (answer?.problem === null) await ask();
+  return answer
+    ? answer.problem
+    : 'Preflight did not answer, so that nothing may have been removed. Try again.';
 }

@@ -3,6 +3,7 @@
  * lies in the storage.
  */
 import * as z from 'zod/mini';
+import type { EmergencyAccounts } from '../engine/context.ts';
 import { SEVERITIES } from '../engine/rule.ts';
 
 const text = z.nullable(z.string());
@@ -30,6 +31,21 @@ const seenResult = z.object({
 /** The reader's own record of a saved policy, by part. The store keeps it and does not look into it. */
 export const savedParts = z.record(z.string(), z.record(z.string(), z.unknown()));
 export type SavedParts = z.infer<typeof savedParts>;
+
+/** Declared by the admin, by id or by the name that stands in the policies. */
+export const emergencyAccounts = z.object({ users: z.array(z.string()), groups: z.array(z.string()) });
+
+/** A tenant that is known, with what the admin declared of it. */
+export const declaration = z.object({
+  key: z.string(),
+  name: text,
+  emergencyAccounts: z.nullable(emergencyAccounts),
+});
+export interface Declaration {
+  readonly key: string;
+  readonly name: string | null;
+  readonly emergencyAccounts: EmergencyAccounts | null;
+}
 
 /** A policy as the reader saw it in the editor. */
 export const policySeen = z.object({

@@ -6,11 +6,14 @@
  *     tenants.v1         { [tenant key]: TenantLine }   what the list of known tenants needs
  *     tenant:KEY         { name, domain, ..., policies: { 'id:GUID' or 'name:NAME': StoredPolicy } }
  *     parts:KEY id:GUID  SavedParts                     apart, since they are large and wanted one at a time
+ *     declared:KEY       { emergencyAccounts: { users, groups } }   what the admin declared of the tenant
  *     setAside           [ { from, at, why, value } ]   what could not be parsed, as it was found
  */
 import * as z from 'zod/mini';
+import type { EmergencyAccounts } from '../engine/context.ts';
 import { SEVERITIES } from '../engine/rule.ts';
 import {
+  emergencyAccounts,
   type PolicySeen,
   type SavedParts,
   savedParts,
@@ -23,6 +26,7 @@ export const VERSION = 1;
 export const INDEX = 'tenants.v1';
 export const SET_ASIDE = 'setAside';
 export const keyOfTenant = (tenantKey: string): string => `tenant:${tenantKey}`;
+export const keyOfDeclared = (tenantKey: string): string => `declared:${tenantKey}`;
 export const keyOfParts = (tenantKey: string, policyKey: string): string => `parts:${tenantKey} ${policyKey}`;
 
 /** Everything that lies in an area, by key. */
@@ -97,6 +101,21 @@ export function parseTenant(
 export function parseParts(value: unknown): SavedParts | null {
   const parsed = savedParts.safeParse(value);
   return parsed.success ? parsed.data : null;
+}
+
+const declared = z.object({ emergencyAccounts: z.nullable(emergencyAccounts) });
+
+/** What is declared of a tenant: null when nothing is. What does not parse is no declaration, and is set aside. */
+export function parseDeclared(
+  value: unknown,
+  from: string,
+  at: string,
+): { accounts: EmergencyAccounts | null; aside: SetAside[] } {
+  if (value === undefined) return { accounts: null, aside: [] };
+  const parsed = declared.safeParse(value);
+  return parsed.success
+    ? { accounts: parsed.data.emergencyAccounts, aside: [] }
+    : { accounts: null, aside: [{ from, at, why: z.prettifyError(parsed.error), value }] };
 }
 
 /**

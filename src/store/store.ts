@@ -3,15 +3,18 @@
  * nothing, and each is one `set`, so that a browser that stops half-way keeps the old state. What does not
  * parse is set aside, never overwritten.
  */
+import type { EmergencyAccounts } from '../engine/context.ts';
 import { migrated, versionOf } from './migrations.ts';
 import type { PolicySeen, SavedParts, TenantLine, TenantSeen } from './schema.ts';
 import {
   INDEX,
+  keyOfDeclared,
   keyOfParts,
   keyOfPolicy,
   keyOfTenant,
   keyOfUnsaved,
   lineOf,
+  parseDeclared,
   parseIndex,
   parseParts,
   parseSetAside,
@@ -52,6 +55,10 @@ export interface Store {
   tenants(): Promise<TenantLine[]>;
   /** Sentences for the admin: what could not be stored or read back. */
   problems(): Promise<string[]>;
+  /** What the admin declared of a tenant; null when nothing. @throws when the store cannot be read */
+  emergencyAccounts(key: string): Promise<EmergencyAccounts | null>;
+  /** Keeps a declaration in place of the one before; null takes it back. @throws when it could not be kept */
+  declareEmergencyAccounts(key: string, accounts: EmergencyAccounts | null): Promise<void>;
   /** Removes everything that is stored of a tenant, what was set aside of it too. @throws when the browser does not, or the store is newer than this */
   forget(key: string): Promise<void>;
 }
@@ -157,16 +164,37 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       return [...(typeof problem === 'string' ? [problem] : []), ...notReadable(aside.length)];
     },
 
+    emergencyAccounts(key) {
+      return queued(async () => {
+        await inNewestShape();
+        const place = keyOfDeclared(key);
+        return parseDeclared((await local.get([place]))[place], place, now()).accounts;
+      });
+    },
+
+    declareEmergencyAccounts(key, accounts) {
+      return queued(async () => {
+        await inNewestShape();
+        const place = keyOfDeclared(key);
+        const found = await local.get([place, SET_ASIDE]);
+        const { aside } = parseDeclared(found[place], place, now());
+        await local.set({
+          [place]: { emergencyAccounts: accounts },
+          ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], now()), ...aside] }),
+        });
+      });
+    },
+
     forget(key) {
       return queued(async () => {
         await inNewestShape();
         const everything = await local.get(null);
         const { [key]: _, ...index } = parseIndex(everything[INDEX]);
         const place = keyOfTenant(key);
-        const isOf = (from: string) =>
-          from === place || from.startsWith(`${place} `) || from === `tenants.${key}`;
+        const whole = [place, keyOfDeclared(key), `tenants.${key}`];
+        const isOf = (from: string) => whole.includes(from) || from.startsWith(`${place} `);
         const parts = Object.keys(everything).filter((stored) => stored.startsWith(keyOfParts(key, '')));
-        await local.remove([place, ...parts]);
+        await local.remove([place, keyOfDeclared(key), ...parts]);
         // The list goes last: should the browser end us in between, the tenant still stands in it and can be forgotten again.
         const aside = parseSetAside(everything[SET_ASIDE], now()).filter(({ from }) => !isOf(from));
         await local.set({ [INDEX]: index, ...(SET_ASIDE in everything && { [SET_ASIDE]: aside }) });
