@@ -30,7 +30,14 @@ export default defineConfig(({ command, mode }) => {
     ],
     // The build of the content scripts leaves process.env alone, and there is no process in a page.
     define: nodeEnvironment(mode),
-    build: { target: TARGET, outDir, modulePreload: false, sourcemap: false },
+    build: {
+      target: TARGET,
+      outDir,
+      modulePreload: false,
+      sourcemap: false,
+      // A page that the manifest does not name; the popup leads to it.
+      rolldownOptions: { input: ['src/guide/index.html'] },
+    },
   };
 });
 

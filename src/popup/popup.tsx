@@ -39,7 +39,10 @@ export function Popup({ summary: answer, ...actions }: Props) {
         {summary && <Body summary={summary} {...actions} />}
       </main>
       <footer>
-        <a class="options" href="/src/options/index.html" target="_blank" rel="noreferrer">
+        <a class="footlink guide" href="/src/guide/index.html" target="_blank" rel="noreferrer">
+          OneDrive shows 0x8004de40?
+        </a>
+        <a class="footlink" href="/src/options/index.html" target="_blank" rel="noreferrer">
           Options
         </a>
         <span>Nothing leaves this browser</span>

@@ -1,0 +1,149 @@
+/** What to do when OneDrive shows 0x8004de40: a decoder of sign-in errors, and the guidance cards in the order of the questions. */
+import { useState } from 'preact/hooks';
+import { guidanceCards } from '../../rules/index.ts';
+import { dateWords } from '../date-words.ts';
+import type { GuidanceCard } from '../engine/guidance.ts';
+import type { Sources } from '../engine/rule.ts';
+import { sentence } from '../shown-text.ts';
+import { type Decoded, decode } from './decode.ts';
+
+const [first, ...others] = guidanceCards;
+
+export function Guide() {
+  return (
+    <>
+      <header>
+        <img src="/assets/icon-48.png" alt="" width="32" height="32" />
+        <h1>OneDrive shows 0x8004de40?</h1>
+      </header>
+      <main>
+        {first && <Card card={first} />}
+        <Decoder />
+        {others.map((card) => (
+          <Card key={card.id} card={card} />
+        ))}
+      </main>
+    </>
+  );
+}
+
+function Decoder() {
+  const [typed, setTyped] = useState('');
+  const reading = decode(typed);
+  return (
+    <section class="decoder" aria-labelledby="decoder">
+      <h2 id="decoder">What does the sign-in log say?</h2>
+      <p id="decoder-hint">
+        Type an error code, such as AADSTS50076 or 53003, or paste a row of the sign-in log, as text or as
+        JSON. It stays on this page.
+      </p>
+      <textarea
+        aria-labelledby="decoder"
+        aria-describedby="decoder-hint"
+        rows={3}
+        spellcheck={false}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <div role="status">
+        {typed.trim() !== '' && reading === null && (
+          <p>No error code was found in it. In the log it stands as “Sign-in error code”.</p>
+        )}
+        {reading?.found.map((one) => (
+          <Meaning key={'code' in one ? one.code : one.kind} decoded={one} />
+        ))}
+        {reading?.found.length === 0 && <p>The row has no error code.</p>}
+        {reading && reading.details.length > 0 && (
+          <dl>
+            {reading.details.map(([label, value]) => (
+              <div key={`${label} ${value}`}>
+                <dt>{label}</dt>
+                <dd>{sentence(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Meaning({ decoded }: { decoded: Decoded }) {
+  switch (decoded.kind) {
+    case 'onedrive':
+      return (
+        <p>
+          <strong>0x8004de40</strong> is OneDrive’s own code, and no answer of the sign-in service. Microsoft
+          documents it as a problem of the connection. Look for a failed sign-in at that time, and type its
+          code here.
+        </p>
+      );
+    case 'success':
+      return <p>This sign-in succeeded. No policy stopped it.</p>;
+    case 'unknown':
+      return (
+        <p>
+          <strong>{decoded.code}</strong> is not in our list.{' '}
+          <a
+            href={`https://login.microsoftonline.com/error?code=${decoded.code}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            Microsoft’s own lookup of {decoded.code}
+          </a>
+        </p>
+      );
+    case 'known':
+      return (
+        <div class="meaning">
+          <p>
+            <strong>{decoded.code}</strong> {decoded.error.meaning}
+          </p>
+          <p>{decoded.error.next}</p>
+          {decoded.error.isReported && (
+            <p class="quiet">Reported from the field; we found no Microsoft document of it.</p>
+          )}
+          <SourceList sources={decoded.error.sources} />
+        </div>
+      );
+  }
+}
+
+function Card({ card }: { card: GuidanceCard }) {
+  return (
+    <section aria-labelledby={card.id}>
+      <h2 id={card.id}>{card.title}</h2>
+      <ol>
+        {card.points.map((point, index) => (
+          <li key={point}>
+            {point}
+            {card.notDocumented
+              .filter((one) => one.point === index)
+              .map(({ why }) => (
+                <span class="quiet" key={why}>
+                  {' '}
+                  ({why})
+                </span>
+              ))}
+          </li>
+        ))}
+      </ol>
+      <SourceList sources={card.sources} />
+    </section>
+  );
+}
+
+function SourceList({ sources }: { sources: Sources }) {
+  return (
+    <ul class="sources" aria-label="Sources">
+      {sources.map(({ title, url, checked }) => (
+        <li key={url}>
+          <a href={url} target="_blank" rel="noreferrer">
+            {title}
+          </a>{' '}
+          <span class="quiet">checked {dateWords(checked)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
