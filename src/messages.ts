@@ -55,8 +55,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gave-way') }),
   /** read -> worker: no editor is read any more that was. The worker takes the findings from the toolbar's button of the tab. */
   z.object({ kind: z.literal('nothing-read') }),
-  /** read -> worker: what do the rules say of this draft? Answer: one result a rule. The toolbar's button of the tab counts the findings. */
-  z.object({ kind: z.literal('judge'), tenant: tenantSeen, draft: draftSchema }),
+  /** read -> worker: what do the rules say of this draft? The tenant is null when its signs disagree. Answer: one result a rule. The toolbar's button of the tab counts the findings. */
+  z.object({ kind: z.literal('judge'), tenant: z.nullable(tenantSeen), draft: draftSchema }),
   /**
    * read -> worker: a policy was read. Answer: Stored. `formerName`: the name under which the same unsaved
    * policy was sent before.
@@ -67,7 +67,7 @@ const message = z.discriminatedUnion('kind', [
     policy: policySeen,
     formerName: z.optional(z.string()),
   }),
-  /** read -> worker: what is stored of a saved policy? Answer: SavedParts or null. */
+  /** read -> worker: what is stored of a saved policy? Answer: SavedParts or null, in `parts`; null when it is not told now. */
   z.object({ kind: z.literal('saved-parts'), tenant: tenantSeen, policyId: z.string() }),
   /** popup -> worker: the tenant of the active tab. Answer: Summary. */
   z.object({ kind: z.literal('summary-of-active-tab'), windowId: z.optional(z.number()) }),
@@ -129,7 +129,7 @@ const answers = {
   'nothing-read': z.null(),
   judge: judged,
   'policy-seen': stored,
-  'saved-parts': z.nullable(savedParts),
+  'saved-parts': z.nullable(z.object({ parts: z.nullable(savedParts) })),
   'summary-of-active-tab': summary,
   declarations: z.object({ tenants: z.array(declaration), problem: z.nullable(z.string()) }),
   'declare-emergency-accounts': outcome,
@@ -152,7 +152,7 @@ export interface AnswerOf {
   'nothing-read': null;
   judge: readonly Result[];
   'policy-seen': Stored;
-  'saved-parts': SavedParts | null;
+  'saved-parts': { readonly parts: SavedParts | null } | null;
   'summary-of-active-tab': Summary;
   declarations: { readonly tenants: readonly Declaration[]; readonly problem: string | null };
   'declare-emergency-accounts': ChangeOutcome;

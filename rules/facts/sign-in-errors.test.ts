@@ -17,6 +17,7 @@ describe.each(SIGN_IN_ERRORS.map((error) => [error.codes.join(', '), error] as c
 
   it('is said in whole sentences, with dated sources at Microsoft Learn', () => {
     expect(texts.flatMap(sentenceFaults)).toEqual([]);
+    expect(error.sources.length === 0).toBe(error.isReported === true);
     for (const { url, checked } of error.sources) {
       expect(url).toMatch(/^https:\/\/learn\.microsoft\.com\//);
       expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);

@@ -3,7 +3,7 @@
  * Sources: Microsoft Learn, the error codes, the troubleshooting page and the page on authentication flows; what is only reported is marked.
  */
 import type { Sources } from '../../src/engine/rule.ts';
-import { AUTHENTICATION_FLOWS, ERROR_CODES, TROUBLESHOOT } from './sources.ts';
+import { APPROVED_APP_RETIREMENT, AUTHENTICATION_FLOWS, ERROR_CODES, TROUBLESHOOT } from './sources.ts';
 
 export interface SignInError {
   /** As in AADSTS50076, without the letters. */
@@ -12,14 +12,15 @@ export interface SignInError {
   readonly next: string;
   /** Told by people from the field; no Microsoft document that we read says it. */
   readonly isReported?: true;
-  readonly sources: Sources;
+  /** None where it is only reported. */
+  readonly sources: Sources | readonly [];
 }
 
 const of = (
   codes: SignInError['codes'],
   meaning: string,
   next: string,
-  sources: Sources = [ERROR_CODES],
+  sources: SignInError['sources'] = [ERROR_CODES],
 ): SignInError => ({ codes, meaning, next, sources });
 
 export const SIGN_IN_ERRORS: readonly SignInError[] = [
@@ -84,7 +85,8 @@ export const SIGN_IN_ERRORS: readonly SignInError[] = [
   of(
     [53002],
     'The app is not one of the approved client apps.',
-    'That control is retired. Look at the policy’s Grant section for what took its place.',
+    'That control is not enforced any more since 30 June 2026. A policy that has no other control asks for nothing now: look at its Grant section.',
+    [ERROR_CODES, APPROVED_APP_RETIREMENT],
   ),
   of(
     [53003],
@@ -113,6 +115,11 @@ export const SIGN_IN_ERRORS: readonly SignInError[] = [
     'The home tenant of the guest has to look at the risk.',
   ),
   of(
+    [530034],
+    'A delegated administrator was blocked because of a risk.',
+    'The home tenant of that administrator has to look at the risk.',
+  ),
+  of(
     [70043],
     'The refresh token ran out by a policy’s sign-in frequency.',
     'This is the setting that does reach the silent renewals of OneDrive: the user signs in again, and the policy says how often.',
@@ -124,20 +131,18 @@ export const SIGN_IN_ERRORS: readonly SignInError[] = [
     [AUTHENTICATION_FLOWS, ERROR_CODES],
   ),
   {
-    ...of(
-      [530033],
-      'A rule on devices blocked device code flow.',
-      'The user signs in again in the app itself.',
-    ),
+    codes: [530033],
+    meaning: 'A rule on devices blocked device code flow.',
+    next: 'The user signs in again in the app itself.',
     isReported: true,
+    sources: [],
   },
   {
-    ...of(
-      [530084],
-      'The token protection of a policy was not met.',
-      'Look whether the app and the platform support token protection.',
-    ),
+    codes: [530084],
+    meaning: 'The token protection of a policy was not met.',
+    next: 'Look whether the app and the platform support token protection.',
     isReported: true,
+    sources: [],
   },
   of(
     [50000],

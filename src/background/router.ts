@@ -50,13 +50,21 @@ type Listener = (received: unknown, sender: Runtime.MessageSender) => Promise<un
  * once.
  */
 export function createRouter(around: Surroundings, store: Store): Listener {
+  /** The newest message of each tab that says what its badge is to be: what was asked before it counts no more, however late its answer is. */
+  const newest = new Map<number, Message>();
+  const badgeFor = (message: Message, { id }: PortalTab) => {
+    if (['judge', 'gave-way', 'nothing-read'].includes(message.kind)) newest.set(id, message);
+    return async (badge: Badge) => {
+      if (newest.get(id) === message) await around.badge(id, badge);
+    };
+  };
   return (received, sender) => {
     if (sender.id !== around.extensionId) return undefined;
     const message = parseMessage(received);
     if (!message) return undefined;
     if (isOwnPage(sender, around)) return fromOwnPage(message, around, store);
     const tab = portalTab(sender);
-    const answer = tab && fromPortal(message, tab, around, store);
+    const answer = tab && fromPortal(message, tab, around, store, badgeFor(message, tab));
     // A tab that was opened before its cloud was switched off still asks.
     return answer && around.mayRead(new URL(tab.url).origin).then((may) => (may ? answer() : null));
   };
@@ -68,17 +76,20 @@ function fromOwnPage(message: Message, around: Surroundings, store: Store): Prom
     case 'summary-of-active-tab':
       return summaryOfActiveTab(around, store, message.windowId);
     case 'forget-tenant':
-      return outcomeOf(store.forget(message.key));
+      return outcomeOf(store.forget(message.key).then(() => judgeAgain(around)));
     case 'declarations':
       return declarations(store);
     case 'declare-emergency-accounts':
       return outcomeOf(
-        store.declareEmergencyAccounts(message.key, message.accounts).then(() => around.judgeAgain()),
+        store.declareEmergencyAccounts(message.key, message.accounts).then(() => judgeAgain(around)),
       );
     default:
       return undefined;
   }
 }
+
+/** The change is done, whether the open editors hear of it or not. */
+const judgeAgain = (around: Surroundings): void => void around.judgeAgain().catch(() => undefined);
 
 const outcomeOf = (change: Promise<void>): Promise<ChangeOutcome> =>
   change.then(
@@ -109,6 +120,7 @@ function fromPortal(
   tab: PortalTab,
   around: Surroundings,
   store: Store,
+  badge: (badge: Badge) => Promise<void>,
 ): (() => Promise<unknown>) | undefined {
   const toTop = (question: Message) => around.ask(tab.id, question);
   const toFrames = (question: Message) => around.askFrames(tab.id, question);
@@ -127,19 +139,19 @@ function fromPortal(
     case 'frame-looked':
       return tab.isTop ? undefined : () => send(toTop, { kind: 'frame-looked' });
     case 'gave-way':
-      return () => around.badge(tab.id, NOTHING_CHECKED).then(() => null);
+      return () => badge(NOTHING_CHECKED).then(() => null);
     case 'nothing-read':
-      return () => around.badge(tab.id, NO_BADGE).then(() => null);
+      return () => badge(NO_BADGE).then(() => null);
     case 'which-route':
       return () => topOf(tab, around);
     case 'judge':
       return async () => {
         const results = runRules(policyRules, message.draft, {
           today: around.today(),
-          emergencyAccounts: await declaredBy(tenantNow(message.tenant, tab), store),
+          emergencyAccounts: message.tenant && (await declaredBy(tenantNow(message.tenant, tab), store)),
         });
         // The tab may be gone by now; the answer is worth more than the badge.
-        await around.badge(tab.id, badgeOf(results)).catch(() => undefined);
+        await badge(badgeOf(results)).catch(() => undefined);
         return results;
       };
     case 'policy-seen':
@@ -153,7 +165,7 @@ function fromPortal(
       return async () =>
         (await around.readers(tab.id)) > 1
           ? null
-          : store.savedParts(tenantNow(message.tenant, tab), message.policyId);
+          : { parts: await store.savedParts(tenantNow(message.tenant, tab), message.policyId) };
     default:
       return undefined;
   }

@@ -44,6 +44,8 @@ const route = createRouter(
     async readers(tabId) {
       const found = await browser.scripting.executeScript({
         target: { tabId, allFrames: true },
+        // A frame that is still being loaded must not hold up the others.
+        injectImmediately: true,
         func: () => globalThis.preflightReader?.isReading() === true,
       });
       return found.filter(({ result }) => result === true).length;
@@ -52,12 +54,17 @@ const route = createRouter(
     askFrames: (tabId, message) => browser.tabs.sendMessage(tabId, message),
     mayRead: (origin) => isAllowed(`${origin}/*`),
     async badge(tabId, { text, title, severity }) {
-      if (severity) {
-        await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[severity] });
-        await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
-      }
-      await browser.action.setBadgeText({ tabId, text });
-      await browser.action.setTitle({ tabId, title });
+      // Asked for at once, so that the parts of two badges do not mix.
+      await Promise.all([
+        ...(severity
+          ? [
+              browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[severity] }),
+              browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+            ]
+          : []),
+        browser.action.setBadgeText({ tabId, text }),
+        browser.action.setTitle({ tabId, title }),
+      ]);
     },
     async judgeAgain() {
       // Without a permission for tabs, only those of our hosts have an address; the others do not answer.

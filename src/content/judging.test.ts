@@ -171,3 +171,32 @@ it('an answer of a policy that is no longer there counts for nothing, and the ne
   await answer();
   expect(told).toEqual(['b: b']);
 });
+
+it('the same draft of another tenant, or with something else declared, is judged anew', async () => {
+  judging.judge(reading('a'));
+  await answer();
+  judging.judge({ ...reading('a'), tenant: { name: 'x', domain: null, directoryId: null } });
+  await answer();
+  judging.again();
+  await answer();
+  expect(drafts()).toBe('a a a');
+  expect(told).toEqual(['a: a', 'a: a', 'a: a']);
+});
+
+it('what was asked before the declaration changed counts no more', async () => {
+  judging.judge(reading('a'));
+  const [before] = asked;
+  judging.again();
+  await answer();
+  before?.answer(resultsOf('old'));
+  await later(0);
+  expect(told).toEqual(['a: a']);
+});
+
+it('without a policy nothing is judged again', async () => {
+  judging.judge(reading('a'));
+  await answer();
+  judging.forget();
+  judging.again();
+  expect(drafts()).toBe('a');
+});

@@ -98,7 +98,8 @@ export function createJudging(
   };
 }
 
-const textOf = ({ draft }: Reading): string => JSON.stringify(draft);
+/** What an answer depends on: of another tenant something else may be declared. */
+const textOf = ({ draft, tenant }: Reading): string => JSON.stringify([tenant, draft]);
 
 /** Null when it takes too long. */
 function inTime<T>(answer: Promise<T | null>): Promise<T | null> {

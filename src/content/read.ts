@@ -113,7 +113,10 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
             diagnostic: () => diagnosticOf(document, []),
           });
         },
-        frameReads: removeOverlay,
+        frameReads() {
+          mayBadge = true;
+          removeOverlay();
+        },
         frameLoads: () => reader.waitAnew(),
       })
     : thisFrame();
@@ -128,19 +131,16 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     overlay = null;
   }
 
-  const judging = createJudging(
-    ({ draft, tenant }) => send(toWorker, { kind: 'judge', tenant: tenant ?? NO_TENANT, draft }),
-    {
-      judged(reading, results) {
-        show(reading, results);
-        tellWorker(reading, results);
-      },
-      notJudged(reading) {
-        if (isOrphaned()) stop();
-        else show(reading, null);
-      },
+  const judging = createJudging(({ draft, tenant }) => send(toWorker, { kind: 'judge', tenant, draft }), {
+    judged(reading, results) {
+      show(reading, results);
+      tellWorker(reading, results);
     },
-  );
+    notJudged(reading) {
+      if (isOrphaned()) stop();
+      else show(reading, null);
+    },
+  });
 
   function show(
     { draft, places, health, language, diagnostic, problems }: Reading,
@@ -173,8 +173,11 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     const policyId = draft.id;
     const stored = await send(toWorker, { kind: 'saved-parts', tenant, policyId });
     if (askedSavedOf !== policyId || readTenant !== JSON.stringify(tenant)) return;
+    // Not told now: asked again at the next look.
+    askedSavedOf = stored && policyId;
+    if (!stored) return;
     answeredSavedOf = policyId;
-    reader.useSaved(policyId, savedPartsFrom(stored));
+    reader.useSaved(policyId, savedPartsFrom(stored.parts));
   }
 
   async function tellWorker(reading: Reading, results: readonly Result[]): Promise<void> {
@@ -210,10 +213,14 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
   }
 
   async function check(): Promise<void> {
-    if (gaveWay) return;
     if (isOrphaned()) return stop();
     const route = isTop ? editorRoute(location.href) : await routeAround();
     if (route === 'asked again') return;
+    if (gaveWay) {
+      // Coming back to the editor loads nothing anew: still nothing is checked.
+      if (route) void send(toWorker, { kind: 'gave-way' });
+      return;
+    }
     if (route) {
       if (shownPolicy !== route.policyId) forgetPolicy();
       shownPolicy = route.policyId;

@@ -2,18 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { decode } from './decode.ts';
 
 const kinds = (text: string) =>
-  decode(text)?.found.map((one) => ('code' in one ? `${one.kind} ${one.code}` : one.kind));
+  decode(text)?.map(({ decoded }) =>
+    'code' in decoded
+      ? `${decoded.kind} ${decoded.code}${decoded.kind === 'known' && decoded.perhaps ? '?' : ''}`
+      : decoded.kind,
+  );
 
 describe('what is typed or pasted', () => {
   it.each<[string, string[] | undefined]>([
     ['0x8004DE40', ['onedrive']],
     ['AADSTS53003', ['known 53003']],
+    ['AADSTS 65001: consent', ['unknown 65001']],
     [' 53003 ', ['known 53003']],
     ['Sign-in error code: 50076', ['known 50076']],
+    ['"errorCode": 50076,', ['known 50076']],
     ['AADSTS7000215: Invalid client secret', ['unknown 7000215']],
     ['12345', ['unknown 12345']],
-    ['Failure reason: AADSTS53000, then 50097; request 12345, id 53003-ab', ['known 53000', 'known 50097']],
-    ['Date,Status,Code\n2026-11-24,Failure,70043', ['known 70043']],
+    ['5300', undefined],
+    ['AADSTS53000, then AADSTS50097; request 53001', ['known 53000', 'known 50097']],
+    ['Date,Status,Code\n2026-11-24,Failure,70043', ['known 70043?']],
+    ['Date\tStatus\tCode\n2026-11-24\tFailure\t70043', ['known 70043?']],
+    ['Sign-in error code\n2026-11-24', undefined],
+    ['"longitude": 8.50133, "status": "Success"', undefined],
+    ['id 53003-ab', undefined],
+    ['Autonomous system number: 53000', ['known 53000?']],
+    ['error code 0', ['success']],
+    ['error code 0; AADSTS53003', ['known 53003', 'success']],
     ['nothing of it', undefined],
     ['  ', undefined],
     ['{"a": 1}', undefined],
@@ -22,7 +36,7 @@ describe('what is typed or pasted', () => {
   });
 });
 
-describe('a row of the sign-in log as JSON', () => {
+describe('rows of the sign-in log as JSON', () => {
   const row = {
     appDisplayName: 'OneDrive SyncEngine',
     resourceDisplayName: 'Microsoft Graph',
@@ -32,14 +46,16 @@ describe('a row of the sign-in log as JSON', () => {
     appliedConditionalAccessPolicies: [
       { displayName: 'CA010', result: 'failure' },
       { displayName: 'CA011', result: 'success' },
+      { displayName: 'CA012', result: 'toString' },
       { id: 'x', result: 'reportOnlyFailure' },
     ],
   };
+  const withCode = (errorCode: unknown) => ({ status: { errorCode } });
 
-  it('tells code, application, resource, protocol and the policies that stopped it', () => {
-    for (const text of [row, [row], { value: [row] }].map((shape) => JSON.stringify(shape))) {
+  it('tell code, application, resource, protocol and the policies that stopped it', () => {
+    for (const text of [row, [row], { value: [row, row] }].map((shape) => JSON.stringify(shape))) {
       expect(kinds(text)).toEqual(['known 53003']);
-      expect(decode(text)?.details).toEqual([
+      expect(decode(text)?.[0]?.details).toEqual([
         ['Application', 'OneDrive SyncEngine'],
         ['Resource', 'Microsoft Graph'],
         ['Authentication protocol', 'deviceCode'],
@@ -50,7 +66,13 @@ describe('a row of the sign-in log as JSON', () => {
     }
   });
 
-  it('of a success has no error', () => {
-    expect(kinds(JSON.stringify({ status: { errorCode: 0 } }))).toEqual(['success']);
+  it('are all read, and what failed stands first', () => {
+    const rows = [withCode(0), withCode('53003'), withCode(53000), withCode(0)];
+    expect(kinds(JSON.stringify(rows))).toEqual(['known 53003', 'known 53000', 'success']);
+    expect(kinds(JSON.stringify({ value: rows }))).toEqual(['known 53003', 'known 53000', 'success']);
+  });
+
+  it.each([[''], [false], [null], [undefined], ['x']])('without a code are no success: %j', (code) => {
+    expect(kinds(JSON.stringify(withCode(code)))).toEqual(['without code']);
   });
 });

@@ -1,65 +1,84 @@
 /**
- * Reads what an admin pastes: an error code, OneDrive's 0x8004de40, or a row of the sign-in log as text or as Graph's JSON (signIn). What is
- * pasted stays on the page.
+ * Reads what an admin pastes: an error code, OneDrive's 0x8004de40, or rows of the sign-in log as text or as Graph's JSON (signIn). What is
+ * pasted stays on the page. A number that only may be a code is told as that, and a row counts as a success only where it says so.
  */
 import { type SignInError, signInErrorOf } from '../../rules/facts/sign-in-errors.ts';
 
 export type Decoded =
   | { readonly kind: 'onedrive' }
-  | { readonly kind: 'known'; readonly code: number; readonly error: SignInError }
+  /** `perhaps`: the number stands there without anything that calls it an error code. */
+  | { readonly kind: 'known'; readonly code: number; readonly error: SignInError; readonly perhaps: boolean }
   /** A code that is not in our list. */
   | { readonly kind: 'unknown'; readonly code: number }
-  /** The sign-in succeeded: no error stands in the row. */
-  | { readonly kind: 'success' };
+  | { readonly kind: 'success' }
+  /** A row of the log without an error code that can be read. */
+  | { readonly kind: 'without code' };
 
-export interface Reading {
-  readonly found: readonly Decoded[];
-  /** What a row of the sign-in log tells beside its code: label and value. */
+/** A row of the log, or what stands in a text. */
+export interface Entry {
+  readonly decoded: Decoded;
+  /** What a row tells beside its code: label and value. */
   readonly details: readonly (readonly [string, string])[];
 }
 
-/** Null when nothing in it is understood. */
-export function decode(pasted: string): Reading | null {
+/** Null when nothing in it is understood. Rows that say the same are told once; what failed stands before what succeeded. */
+export function decode(pasted: string): readonly Entry[] | null {
   const text = pasted.trim();
-  if (text === '') return null;
-  const row = rowIn(text);
-  if (row) return fromRow(row);
-  const found = [
-    ...(/0x8004de40/i.test(text) ? [{ kind: 'onedrive' } as const] : []),
-    ...codesIn(text).map(decoded),
-  ];
-  return found.length > 0 ? { found, details: [] } : null;
+  const rows = rowsIn(text);
+  const entries = rows ? rows.map(entryOf) : fromText(text);
+  const once = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
+  const inOrder = [...once.values()].sort((one, other) => isSuccess(one) - isSuccess(other));
+  return inOrder.length > 0 ? inOrder : null;
 }
 
-const decoded = (code: number): Decoded => {
+const isSuccess = ({ decoded }: Entry): number => Number(decoded.kind === 'success');
+
+function decodedOf(code: number, perhaps = false): Decoded {
   if (code === 0) return { kind: 'success' };
   const error = signInErrorOf(code);
-  return error ? { kind: 'known', code, error } : { kind: 'unknown', code };
-};
+  return error ? { kind: 'known', code, error, perhaps } : { kind: 'unknown', code };
+}
 
-/** Codes after AADSTS or "error code" count always; a bare number only when it is all there is, or one that we know: rows hold other numbers. */
-function codesIn(text: string): number[] {
-  const named = [...text.matchAll(/(?:AADSTS|error ?code\W{0,4})(\d{1,7})\b/gi)].map(([, code]) =>
-    Number(code),
-  );
-  const alone = /^\d{4,7}$/.test(text) ? [Number(text)] : [];
-  const known = [...text.matchAll(/(?<![\w-])\d{5,6}(?![\w-])/g)]
-    .map(([code]) => Number(code))
-    .filter(signInErrorOf);
-  return [...new Set([...named, ...alone, ...known])];
+/** A number after a name of the code that is not the beginning of a date, a time or a longer number. */
+const NAMED = /(?:AADSTS[^\S\n]?|error ?code"?[^\S\n]*[:=]?[^\S\n]*"?)(\d{1,7})(?![\d\w]|[-/:.,]\d)/gi;
+/** A number by itself, and no part of a longer one, a decimal, a date or an id. */
+const BARE = /(?<![\w.:/-])(?<!\d,)\d{5,6}(?![\w-]|[.:/]\d)/g;
+
+/** Numbers without a name are looked at only where no code has one: rows hold other numbers. */
+function fromText(text: string): Entry[] {
+  const codes = (pattern: RegExp) => [
+    ...new Set([...text.matchAll(pattern)].map((match) => Number(match[1] ?? match[0]))),
+  ];
+  const named = codes(NAMED);
+  const alone = /^\d{5,7}$/.test(text) ? [Number(text)] : [];
+  const certain = [...named, ...alone].map((code) => decodedOf(code));
+  const uncertain =
+    certain.length > 0
+      ? []
+      : codes(BARE)
+          .filter(signInErrorOf)
+          .map((code) => decodedOf(code, true));
+  const found: Decoded[] = [
+    ...(/0x8004de40/i.test(text) ? [{ kind: 'onedrive' } as const] : []),
+    ...certain,
+    ...uncertain,
+  ];
+  return found.map((decoded) => ({ decoded, details: [] }));
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
-/** The first row of a JSON text: one row, a list of them, or an answer of Graph with `value`. */
-function rowIn(text: string): Row | null {
+/** The rows of a JSON text: one row, a list of them, or an answer of Graph with `value`. Null when it is none of these. */
+function rowsIn(text: string): Row[] | null {
   try {
-    let value: unknown = JSON.parse(text);
-    if (isRow(value) && Array.isArray(value.value)) value = value.value;
-    const row = Array.isArray(value) ? value[0] : value;
-    return isRow(row) && isRow(row.status) ? row : null;
+    const parsed: unknown = JSON.parse(text);
+    const value = isRow(parsed) && 'value' in parsed ? parsed.value : parsed;
+    const rows = (Array.isArray(value) ? value : [value]).filter(
+      (row): row is Row => isRow(row) && isRow(row.status),
+    );
+    return rows.length > 0 ? rows : null;
   } catch {
     return null;
   }
@@ -75,28 +94,27 @@ const DETAILS = [
 ] as const;
 
 /** Graph's words for a policy that stopped or would stop the sign-in. */
-const STOPPED: Readonly<Record<string, string>> = {
-  failure: 'not satisfied',
-  reportOnlyFailure: 'not satisfied, Report-only',
-  reportOnlyInterrupted: 'would have asked the user for something, Report-only',
-};
+const STOPPED: ReadonlyMap<unknown, string> = new Map([
+  ['failure', 'not satisfied'],
+  ['reportOnlyFailure', 'not satisfied, Report-only'],
+  ['reportOnlyInterrupted', 'would have asked the user for something, Report-only'],
+]);
 
-function fromRow(row: Row): Reading {
-  const { errorCode } = row.status as Row;
-  const code = typeof errorCode === 'number' ? errorCode : Number(errorCode ?? Number.NaN);
+function entryOf(row: Row): Entry {
+  const code = codeOf((row.status as Row).errorCode);
   const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null);
   const policies = Array.isArray(row.appliedConditionalAccessPolicies)
     ? row.appliedConditionalAccessPolicies.filter(isRow)
     : [];
   return {
-    found: Number.isInteger(code) ? [decoded(code)] : [],
+    decoded: code === null ? { kind: 'without code' } : decodedOf(code),
     details: [
       ...DETAILS.flatMap(([label, member]) => {
         const value = text(row[member]);
         return value === null ? [] : [[label, value] as const];
       }),
       ...policies.flatMap(({ displayName, id, result }) => {
-        const said = STOPPED[String(result)];
+        const said = STOPPED.get(result);
         return said
           ? [['Policy', `${text(displayName) ?? text(id) ?? 'without a name'}: ${said}`] as const]
           : [];
@@ -104,3 +122,9 @@ function fromRow(row: Row): Reading {
     ],
   };
 }
+
+const codeOf = (value: unknown): number | null =>
+  (typeof value === 'number' && Number.isInteger(value)) ||
+  (typeof value === 'string' && /^\d{1,7}$/.test(value))
+    ? Number(value)
+    : null;

@@ -5,9 +5,10 @@ import { dateWords } from '../date-words.ts';
 import type { GuidanceCard } from '../engine/guidance.ts';
 import type { Sources } from '../engine/rule.ts';
 import { sentence } from '../shown-text.ts';
-import { type Decoded, decode } from './decode.ts';
+import { type Decoded, decode, type Entry } from './decode.ts';
 
 const [first, ...others] = guidanceCards;
+const SHOWN_AT_MOST = 20;
 
 export function Guide() {
   return (
@@ -29,7 +30,7 @@ export function Guide() {
 
 function Decoder() {
   const [typed, setTyped] = useState('');
-  const reading = decode(typed);
+  const entries = decode(typed);
   return (
     <section class="decoder" aria-labelledby="decoder">
       <h2 id="decoder">What does the sign-in log say?</h2>
@@ -46,25 +47,37 @@ function Decoder() {
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <div role="status">
-        {typed.trim() !== '' && reading === null && (
+        {typed.trim() !== '' && entries === null && (
           <p>No error code was found in it. In the log it stands as “Sign-in error code”.</p>
         )}
-        {reading?.found.map((one) => (
-          <Meaning key={'code' in one ? one.code : one.kind} decoded={one} />
+        {entries?.slice(0, SHOWN_AT_MOST).map((entry) => (
+          <Told key={JSON.stringify(entry)} entry={entry} />
         ))}
-        {reading?.found.length === 0 && <p>The row has no error code.</p>}
-        {reading && reading.details.length > 0 && (
-          <dl>
-            {reading.details.map(([label, value]) => (
-              <div key={`${label} ${value}`}>
-                <dt>{label}</dt>
-                <dd>{sentence(value)}</dd>
-              </div>
-            ))}
-          </dl>
+        {entries && entries.length > SHOWN_AT_MOST && (
+          <p>
+            {entries.length - SHOWN_AT_MOST} more rows say other things. Paste fewer of them to see these.
+          </p>
         )}
       </div>
     </section>
+  );
+}
+
+function Told({ entry: { decoded, details } }: { entry: Entry }) {
+  return (
+    <div class="meaning">
+      <Meaning decoded={decoded} />
+      {details.length > 0 && (
+        <dl>
+          {details.map(([label, value], index) => (
+            <div key={index}>
+              <dt>{label}</dt>
+              <dd>{sentence(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   );
 }
 
@@ -80,6 +93,8 @@ function Meaning({ decoded }: { decoded: Decoded }) {
       );
     case 'success':
       return <p>This sign-in succeeded. No policy stopped it.</p>;
+    case 'without code':
+      return <p>This row has no error code that can be read.</p>;
     case 'unknown':
       return (
         <p>
@@ -90,12 +105,16 @@ function Meaning({ decoded }: { decoded: Decoded }) {
             rel="noreferrer"
           >
             Microsoft’s own lookup of {decoded.code}
-          </a>
+          </a>{' '}
+          <span class="quiet">(this link tells Microsoft the code)</span>
         </p>
       );
     case 'known':
       return (
-        <div class="meaning">
+        <>
+          {decoded.perhaps && (
+            <p class="quiet">Nothing calls {decoded.code} an error code here. If it is one, it means:</p>
+          )}
           <p>
             <strong>{decoded.code}</strong> {decoded.error.meaning}
           </p>
@@ -104,7 +123,7 @@ function Meaning({ decoded }: { decoded: Decoded }) {
             <p class="quiet">Reported from the field; we found no Microsoft document of it.</p>
           )}
           <SourceList sources={decoded.error.sources} />
-        </div>
+        </>
       );
   }
 }
@@ -133,7 +152,8 @@ function Card({ card }: { card: GuidanceCard }) {
   );
 }
 
-function SourceList({ sources }: { sources: Sources }) {
+function SourceList({ sources }: { sources: Sources | readonly [] }) {
+  if (sources.length === 0) return null;
   return (
     <ul class="sources" aria-label="Sources">
       {sources.map(({ title, url, checked }) => (

@@ -36,7 +36,7 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
       dress();
       draw();
     },
-    surroundingsChanged: () => placer.schedule(),
+    surroundingsChanged: () => placer.scheduleWhenQuiet(),
     giveWay() {
       remove();
       options.onGaveWay();

@@ -17,11 +17,18 @@ export interface Scene {
   readonly cardSpot: SpotOnPage | null;
 }
 
+/** The page is quiet when nothing came or went at its end for so long. */
+const QUIET_MS = 150;
+/** Then all is placed even if it is not. */
+const LATEST_MS = 1000;
+
 export interface Placer {
   /** Follows another scene from now on, and places it in the next frame. */
   follow(scene: Scene): void;
   /** Places all again in the next frame. */
   schedule(): void;
+  /** Places all again once the page is quiet, or after a while if it is not: to measure while it is being built has it laid out each time. */
+  scheduleWhenQuiet(): void;
   stop(): void;
 }
 
@@ -49,6 +56,20 @@ export function placerFor(
       void place();
     });
   };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
+  const scheduleWhenQuiet = () => {
+    const now = performance.now();
+    if (timer === undefined) latest = now + LATEST_MS;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        schedule();
+      },
+      Math.min(QUIET_MS, latest - now),
+    );
+  };
   const place = async () => {
     const now = scene;
     const mine = ++round;
@@ -67,6 +88,7 @@ export function placerFor(
 
   return {
     schedule,
+    scheduleWhenQuiet,
     follow(next) {
       const boxes = [next.card, next.panel];
       for (const old of [scene?.card, scene?.panel]) if (old && !boxes.includes(old)) sizes.unobserve(old);
@@ -90,6 +112,7 @@ export function placerFor(
       listening.stop();
       sizes.disconnect();
       cancelAnimationFrame(frame);
+      clearTimeout(timer);
       for (const { stop } of followed.values()) stop();
       followed.clear();
       scene = null;

@@ -30,6 +30,9 @@ export function Forget({ name, forget }: Props) {
     setProblem(why);
     to('idle');
   };
+  const keep = () => {
+    if (stage === 'asked') to('idle');
+  };
   if (stage === 'idle')
     return (
       <div class="forget">
@@ -53,7 +56,7 @@ export function Forget({ name, forget }: Props) {
       <button type="button" class="grave" aria-disabled={stage === 'under way'} onClick={confirmed}>
         Forget it
       </button>
-      <button type="button" ref={first} onClick={() => to('idle')}>
+      <button type="button" ref={first} aria-disabled={stage === 'under way'} onClick={keep}>
         Keep it
       </button>
     </div>

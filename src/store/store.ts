@@ -176,7 +176,9 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       return queued(async () => {
         await inNewestShape();
         const place = keyOfDeclared(key);
-        const found = await local.get([place, SET_ASIDE]);
+        const found = await local.get([place, INDEX, SET_ASIDE]);
+        // A tenant that was forgotten meanwhile must not come back by half.
+        if (!(key in parseIndex(found[INDEX]))) throw new Error(FORGOTTEN);
         const { aside } = parseDeclared(found[place], place, now());
         await local.set({
           [place]: { emergencyAccounts: accounts },
@@ -225,6 +227,7 @@ function withPolicy(
   };
 }
 
+const FORGOTTEN = 'This tenant was forgotten. Open one of its policies in the portal first.';
 const NEWER =
   'What is stored was written by a newer version of Preflight, so it is neither read nor overwritten. Update the extension.';
 
