@@ -19,6 +19,8 @@ describe('what is typed or pasted', () => {
     ['AADSTS7000215: Invalid client secret', ['unknown 7000215']],
     ['12345', ['unknown 12345']],
     ['5300', undefined],
+    ['AADSTS5300', undefined],
+    ['error code 50,076', undefined],
     ['AADSTS53000, then AADSTS50097; request 53001', ['known 53000', 'known 50097']],
     ['Date,Status,Code\n2026-11-24,Failure,70043', ['known 70043?']],
     ['Date\tStatus\tCode\n2026-11-24\tFailure\t70043', ['known 70043?']],

@@ -40,7 +40,7 @@ function decodedOf(code: number, perhaps = false): Decoded {
 }
 
 /** A number after a name of the code that is not the beginning of a date, a time or a longer number. */
-const NAMED = /(?:AADSTS[^\S\n]?|error ?code"?[^\S\n]*[:=]?[^\S\n]*"?)(\d{1,7})(?![\d\w]|[-/:.,]\d)/gi;
+const NAMED = /(?:AADSTS[^\S\n]?|error ?code"?[^\S\n]*[:=]?[^\S\n]*"?)(0|\d{5,7})(?![\d\w]|[-/:.,]\d)/gi;
 /** A number by itself, and no part of a longer one, a decimal, a date or an id. */
 const BARE = /(?<![\w.:/-])(?<!\d,)\d{5,6}(?![\w-]|[.:/]\d)/g;
 

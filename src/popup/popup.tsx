@@ -78,16 +78,18 @@ function Heading({ tenant, now }: { tenant: Summary['tenant']; now: Date }) {
 function Body({ summary, open, forget, now }: { summary: Summary } & Omit<Props, 'summary'>) {
   switch (summary.page) {
     case 'tenant':
-      return summary.policies.length > 0 ? (
+      return (
         <>
-          <Policies summary={summary} open={open} />
-          {summary.tenant && <Forget {...forgetting(summary.tenant, forget)} />}
+          {summary.policies.length > 0 ? (
+            <Policies summary={summary} open={open} />
+          ) : (
+            <p>
+              Nothing is known of this tenant yet. Open one of its Conditional Access policies in the portal,
+              and it is read here.
+            </p>
+          )}
+          {summary.tenant?.lastSeen && <Forget {...forgetting(summary.tenant, forget)} />}
         </>
-      ) : (
-        <p>
-          Nothing is known of this tenant yet. Open one of its Conditional Access policies in the portal, and
-          it is read here.
-        </p>
       );
     case 'tenant-not-known':
       return (
