@@ -1,4 +1,5 @@
 /** What stands on the toolbar's button of a tab: how many findings its editor shows, and how bad the worst is. */
+import { isOpenFinding } from '../engine/open-finding.ts';
 import { SEVERITIES, type Severity } from '../engine/rule.ts';
 import type { Result } from '../engine/run.ts';
 
@@ -33,9 +34,7 @@ const WORDS: Readonly<Record<Severity, string>> = { error: 'an error', warning: 
 
 /** Of the draft in the editor. A finding that was marked as intended does not count; without one nothing stands there, which is no praise. */
 export function badgeOf(results: readonly Result[]): Badge {
-  const found = results.flatMap((result) =>
-    result.outcome === 'finding' && !result.accepted ? [result.severity] : [],
-  );
+  const found = results.filter(isOpenFinding).map(({ severity }) => severity);
   const severity = SEVERITIES.findLast((level) => found.includes(level)) ?? null;
   if (severity === null) return NO_BADGE;
   const count = found.length === 1 ? '1 finding' : `${found.length} findings`;

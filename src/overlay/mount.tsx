@@ -1,11 +1,12 @@
 /** Puts the overlay on a page: one host element, drawn anew for every view it is given, gone without a trace when removed. */
 import { batch } from '@preact/signals';
 import { options as preact, render } from 'preact';
+import { isOpenFinding } from '../engine/open-finding.ts';
 import type { Result } from '../engine/run.ts';
 import { App } from './app.tsx';
 import { guard } from './guard.ts';
 import { addHost } from './host.ts';
-import { isOpenFinding, notesOf, type Spot } from './notes.ts';
+import { notesOf, type Spot } from './notes.ts';
 import { isCovered } from './page.ts';
 import type { SpotOnPage } from './place-spot.ts';
 import { placerFor } from './placement.ts';

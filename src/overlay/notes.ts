@@ -1,5 +1,6 @@
 /** Which note stands where: results become spots, each an element of the page with the notes that belong to it. */
 
+import { isOpenFinding } from '../engine/open-finding.ts';
 import { SEVERITIES, type Severity } from '../engine/rule.ts';
 import type { Result, ResultOf } from '../engine/run.ts';
 import {
@@ -17,7 +18,6 @@ import { openSentences, plural, rowsOf } from './words.ts';
 
 /** The results that have a note: what is not fine, and what is not known to be. */
 export type NoteResult = ResultOf<'finding' | 'unread' | 'cannot-judge'>;
-export type Finding = ResultOf<'finding'>;
 export type Undecided = ResultOf<'unread' | 'cannot-judge'>;
 
 export type Sign = Severity | 'open';
@@ -43,9 +43,6 @@ export function notesOf(results: View['results']): NoteResult[] {
   );
   return notes.toSorted((a, b) => rank(b) - rank(a));
 }
-
-export const isOpenFinding = (result: Result): result is Finding =>
-  result.outcome === 'finding' && !result.accepted;
 
 export const isUndecided = (result: Result): result is Undecided =>
   result.outcome === 'unread' || result.outcome === 'cannot-judge';

@@ -1,11 +1,11 @@
 /** What the open panel lists: findings, what is not read yet, what cannot be judged, and how well the page was read. */
 
 import type { ComponentChildren } from 'preact';
+import { isOpenFinding } from '../engine/open-finding.ts';
 import { fieldsRead, ROW_NAMES, ROWS } from '../policy/draft.ts';
 import { Health } from './health.tsx';
 import { SignIcon } from './icons.tsx';
 import {
-  isOpenFinding,
   isPending,
   type NoteResult,
   type OpenGroup,

@@ -1,9 +1,10 @@
 /** The panel of the editor: a pill that says what was found and how much was read, and behind it everything by severity. */
 import { useRef } from 'preact/hooks';
+import { isOpenFinding } from '../engine/open-finding.ts';
 import { fieldsRead, ROWS } from '../policy/draft.ts';
 import { Diagnostic, InEnglish } from './health.tsx';
 import { Chevron, Logo } from './icons.tsx';
-import { isOpenFinding, notesOf } from './notes.ts';
+import { notesOf } from './notes.ts';
 import { PanelLists } from './panel-lists.tsx';
 import type { Actions } from './state.ts';
 import { trusted } from './trusted.ts';

@@ -1,4 +1,5 @@
 /** What the overlay calls things: fields and parts as the portal does, levels and evidence in plain words. */
+import { isOpenFinding } from '../engine/open-finding.ts';
 import type { Evidence, Severity } from '../engine/rule.ts';
 import {
   type Draft,
@@ -101,7 +102,7 @@ export function pillWords(
   const readWords = `${read} of ${ROWS.length} fields read`;
   if (results === null) return { findings: 'Nothing is checked right now', read: readWords };
   const count = (severity: Severity) =>
-    results.filter((one) => one.outcome === 'finding' && !one.accepted && one.severity === severity).length;
+    results.filter((one) => isOpenFinding(one) && one.severity === severity).length;
   const counted = [
     count('error') > 0 ? plural(count('error'), 'error') : null,
     count('warning') > 0 ? plural(count('warning'), 'warning') : null,
