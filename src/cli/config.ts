@@ -6,28 +6,24 @@ import { type Node, parseTree } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import type { Acceptance } from '../engine/accepted.ts';
 import type { Directory, EmergencyAccounts } from '../engine/context.ts';
-import { type RuleMeta, SEVERITIES, type Severity } from '../engine/rule.ts';
+import { type RuleMeta, SEVERITIES } from '../engine/rule.ts';
+import { NO_RULE_SETTINGS, type RuleSettings } from '../engine/rule-settings.ts';
 import { pointerTo, stepsOf } from '../policy/json-pointer.ts';
 import { parseBytes } from '../policy/json-text.ts';
 import { described, isObject } from '../policy/members.ts';
 import { oneLine } from '../report/words.ts';
 import { named, nearNames, notNamed } from './rule-names.ts';
 
-export interface Config {
+export interface Config extends RuleSettings {
   readonly emergencyAccounts: EmergencyAccounts | null;
-  /** Levels by rule id. */
-  readonly severities: Readonly<Record<string, Severity>>;
-  /** Ids of rules that are not run. */
-  readonly off: readonly string[];
   readonly accepted: readonly Acceptance[];
   /** What is known of the tenant beside its policies; null when nothing is said. */
   readonly directory: Directory | null;
 }
 
 export const NO_CONFIG: Config = {
+  ...NO_RULE_SETTINGS,
   emergencyAccounts: null,
-  severities: {},
-  off: [],
   accepted: [],
   directory: null,
 };

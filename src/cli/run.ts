@@ -3,14 +3,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Rule, SEVERITIES, type Severity, type TenantRule } from '../engine/rule.ts';
+import { SEVERITIES } from '../engine/rule.ts';
+import { policyRulesAsSet, tenantRulesAsSet } from '../engine/rule-settings.ts';
+import type { Check } from '../report/check.ts';
 import { csvReport } from '../report/csv.ts';
 import { jsonReport } from '../report/json.ts';
 import { markdownReport } from '../report/markdown.ts';
 import { prettyReport } from '../report/pretty.ts';
 import { exitCodeOf, type FailOn, type Report } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
-import { type Check, checkPaths } from './check.ts';
+import { checkPaths } from './check.ts';
 import { type Config, NO_CONFIG, readConfig } from './config.ts';
 import { explainedCard, explainedRule, type RuleSet, rulesAsJson, rulesAsText } from './explain.ts';
 import { sentenceOf } from './files.ts';
@@ -181,12 +183,12 @@ function checkOf(
   const onTenant = tenantRules.find(({ id }) => chosen.includes(id));
   if (onTenant && !asTenant)
     command.error(`error: ${onTenant.id} looks at all policies of a tenant: add --tenant.`);
-  const isRun = ({ id }: { id: string }) =>
-    chosen.length > 0 ? chosen.includes(id) : !config.off.includes(id);
   const isOff = ({ id }: { id: string }) => config.off.includes(id) && !chosen.includes(id);
+  const isLeftOut = ({ id }: { id: string }) => (chosen.length > 0 ? !chosen.includes(id) : isOff({ id }));
+  const settings = { off: all.filter(isLeftOut).map(({ id }) => id), severities: config.severities };
   return {
-    policyRules: policyRules.filter(isRun).map((rule) => atLevel(rule, config.severities[rule.id])),
-    tenantRules: tenantRules.filter(isRun).map((rule) => tenantRuleAtLevel(rule, config.severities[rule.id])),
+    policyRules: policyRulesAsSet(policyRules, settings),
+    tenantRules: tenantRulesAsSet(tenantRules, settings),
     asTenant,
     rules: { chosen: chosen.length > 0, off: all.filter(isOff), severities: config.severities },
     emergencyAccounts: config.emergencyAccounts,
@@ -194,16 +196,6 @@ function checkOf(
     acceptances: { tenant: null, all: config.accepted, today },
   };
 }
-
-/** The level holds while a policy is on; report-only and off lower it as they do any other. */
-function atLevel(rule: Rule, level: Severity | undefined): Rule {
-  if (level === undefined) return rule;
-  const { severityWhenNotOn: _itsOwn, ...rest } = rule;
-  return { ...rest, levels: [level], severity: () => ({ lowest: level, highest: level }) };
-}
-
-const tenantRuleAtLevel = (rule: TenantRule, level: Severity | undefined): TenantRule =>
-  level === undefined ? rule : { ...rule, severity: level };
 
 function explained(name: string, command: Command, { ruleSet }: CommandEnvironment): string {
   const rules = [...ruleSet.policyRules, ...ruleSet.tenantRules];

@@ -1,5 +1,4 @@
-/** Reads one file: finds its policies and parses each. */
-import { readFile } from 'node:fs/promises';
+/** Reads the bytes of one file: finds its policies and parses each. */
 import type { Draft } from '../policy/draft.ts';
 import { draftOf } from '../policy/draft-of.ts';
 import { stepsOf } from '../policy/json-pointer.ts';
@@ -7,8 +6,7 @@ import { parseBytes } from '../policy/json-text.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { contentsOf, isWrapperName } from '../policy/policies-in.ts';
 import { regionsOf } from '../policy/regions.ts';
-import type { CheckedPolicy, NotChecked } from '../report/report.ts';
-import { type FoundFile, sentenceOf } from './files.ts';
+import type { CheckedPolicy, NotChecked } from './report.ts';
 
 /** The largest file that is read. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -16,6 +14,8 @@ const MOST_BYTES = 20 * 1024 * 1024;
 /** A policy before it is checked. */
 export interface ReadPolicy extends Omit<CheckedPolicy, 'results'> {
   readonly draft: Draft;
+  /** As it stands in the file. */
+  readonly json: unknown;
 }
 
 export interface ReadFile {
@@ -24,26 +24,25 @@ export interface ReadFile {
   readonly unreadable: readonly NotChecked[];
 }
 
-/** Reads the policies of a file. What cannot be read is said, and does not keep the rest from being read. */
-export async function readPolicies(found: FoundFile): Promise<ReadFile> {
-  const { file, path, bytes } = found;
-  if (bytes > MOST_BYTES) {
-    return unreadable(file, `The file has ${Math.ceil(bytes / 1024 / 1024)} MB; files up to 20 MB are read.`);
-  }
-  try {
-    return policiesIn(found, await readFile(path));
-  } catch (error) {
-    return unreadable(file, sentenceOf(error));
-  }
-}
-
-const unreadable = (file: string, reason: string): ReadFile => ({
+/** A file of which nothing is read. */
+export const unreadable = (file: string, reason: string): ReadFile => ({
   policies: [],
   skipped: [],
   unreadable: [{ file, reason }],
 });
 
-function policiesIn({ file, named }: FoundFile, bytes: Uint8Array): ReadFile {
+/** Why a file of this many bytes is not read; null where it is. */
+export const tooLarge = (bytes: number): string | null =>
+  bytes > MOST_BYTES
+    ? `The file has ${Math.ceil(bytes / 1024 / 1024)} MB; files up to 20 MB are read.`
+    : null;
+
+/**
+ * Reads the policies of a file. What cannot be read is said, and does not keep the rest from being read.
+ * @param file as it is shown
+ * @param named whether it was named itself, and not found in a folder
+ */
+export function policiesInFile(file: string, named: boolean, bytes: Uint8Array): ReadFile {
   const parsed = parseBytes(bytes);
   if ('unreadable' in parsed) return unreadable(file, parsed.unreadable);
   const contents = contentsOf(parsed.json);
@@ -63,7 +62,7 @@ function policiesIn({ file, named }: FoundFile, bytes: Uint8Array): ReadFile {
     const { id, displayName, state } = read.policy;
     const problems = [...twice.outside, ...(twice.inside.get(pointer) ?? []), ...read.problems];
     const source = { file, pointer, region: regions.get(pointer) ?? null };
-    policies.push({ source, id, displayName, state, problems, draft: draftOf(read.policy) });
+    policies.push({ source, id, displayName, state, problems, draft: draftOf(read.policy), json });
   }
 
   const hasNone = policies.length === 0;
