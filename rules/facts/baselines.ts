@@ -6,17 +6,22 @@ import type { Tenant } from '../../src/engine/context.ts';
 import { all, any, every, FALSE, not, TRUE, type Truth, unknown, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge } from '../../src/policy/known.ts';
-import { ALL, BUILT_IN_STRENGTHS, EXCHANGE_ONLINE } from '../../src/policy/well-known-ids.ts';
+import {
+  ALL,
+  BUILT_IN_STRENGTHS,
+  EXCHANGE_ONLINE,
+  PHISHING_RESISTANT_STRENGTH,
+} from '../../src/policy/well-known-ids.ts';
 import { appliesToEveryFlow, type Flow, singlesOut } from './authentication-flows.ts';
 import { appliesToClientType, type ClientType } from './client-types.ts';
 import { blocks, type Control, demandsOneOf, grantOf } from './controls.ts';
 import { appliesToGuestType, GUEST_TYPES, type GuestType } from './guests.ts';
 import { same } from './lists.ts';
 import { type NarrowingCondition, narrowed } from './narrowing.ts';
-import { covers, coversEverything, included, isResourcePolicy } from './resources.ts';
+import { covers, coversEverything, included, isResourcePolicy, targetsUserAction } from './resources.ts';
 import { appliesToRole, isSyncRole, isToldRole } from './roles.ts';
 import { policyNames, someEnabled } from './tenant.ts';
-import { includesAllUsers, otherCondition } from './users.ts';
+import { includesAllUsers, isForPeople, otherCondition } from './users.ts';
 
 /** Kinds of client that can do no MFA. */
 export const LEGACY_CLIENTS = ['exchangeActiveSync', 'other'] as const satisfies readonly ClientType[];
@@ -85,6 +90,22 @@ export function strengthIsOneOf(draft: Draft, strengths: readonly string[]): Tru
     ),
   );
 }
+
+/** Whether phishing-resistant MFA is demanded, and nothing easier can be chosen. */
+export const requiresPhishingResistantMfa = (draft: Draft): Truth =>
+  all(demandsOneOf(draft, ['authenticationStrength']), strengthIsOneOf(draft, [PHISHING_RESISTANT_STRENGTH]));
+
+/** Whether the policy is about the registration of security info. */
+export const registersSecurityInfo = (draft: Draft): Truth =>
+  targetsUserAction(draft, 'urn:user:registersecurityinfo');
+
+/** Whether people need more than a password to register security info: MFA, a device of the organisation, or they cannot at all. */
+export const guardsRegistration = (draft: Draft): Truth =>
+  all(
+    registersSecurityInfo(draft),
+    isForPeople(draft),
+    requiresMfaOr(draft, ['block', 'compliantDevice', 'domainJoinedDevice']),
+  );
 
 /** Whether an enabled policy does something to the holders of a role. */
 export const doneToRole = (tenant: Tenant, role: string, does: (policy: Draft) => Truth): Truth =>

@@ -7,10 +7,15 @@ import { cannotJudge } from '../../src/policy/known.ts';
 import { ALL } from '../../src/policy/well-known-ids.ts';
 import { same } from './lists.ts';
 import { isStateOn } from './state.ts';
+import { includesAllUsers, includesRoles, isForPeople } from './users.ts';
 
 /** Whether a policy does anything: it is on, and does not exclude everybody. */
 export const acts = (policy: Draft): Truth =>
   all(isStateOn(policy), not(contains(policy.parts['users.exclude'].leaves.users, ALL)));
+
+/** Whether a policy acts, and is for all users or for roles; others lock out only those whom they name. */
+export const isForEverybodyOrRoles = (policy: Draft): Truth =>
+  all(acts(policy), isForPeople(policy), any(includesAllUsers(policy), includesRoles(policy)));
 
 /** The policies that act, or may. */
 export const enabledPolicies = ({ policies }: Tenant): Draft[] =>

@@ -7,8 +7,13 @@ import { defineTenantRule } from '../../src/engine/rule.ts';
 import { all, not, type Truth } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
 import { PHISHING_RESISTANT_STRENGTH } from '../../src/policy/well-known-ids.ts';
-import { doneToRole, isForEverySignIn, nearNote, strengthIsOneOf } from '../facts/baselines.ts';
-import { demandsOneOf } from '../facts/controls.ts';
+import {
+  doneToRole,
+  isForEverySignIn,
+  nearNote,
+  requiresPhishingResistantMfa,
+  strengthIsOneOf,
+} from '../facts/baselines.ts';
 import { PRIVILEGED_ROLES } from '../facts/roles.ts';
 import { AUTHENTICATION_STRENGTHS, TEMPLATES } from '../facts/sources.ts';
 import { planNote } from '../facts/tenant.ts';
@@ -27,7 +32,7 @@ export default defineTenantRule({
     'Administrators who are in scope through a group are not seen, since its members are not read. A strength of your own cannot be judged ' +
     'from the policy alone.',
   severity: 'warning',
-  check: (tenant) => not(all(...ROLES.map((role) => doneToRole(tenant, role, requiresPhishingResistantMfa)))),
+  check: (tenant) => not(all(...ROLES.map((role) => doneToRole(tenant, role, requiresItEverywhere)))),
   text: (tenant) => {
     const roles = uncovered(tenant);
     const from =
@@ -53,14 +58,10 @@ export default defineTenantRule({
   },
 });
 
-const requiresPhishingResistantMfa = (policy: Draft): Truth =>
-  all(
-    demandsOneOf(policy, ['authenticationStrength']),
-    strengthIsOneOf(policy, [PHISHING_RESISTANT_STRENGTH]),
-    isForEverySignIn(policy),
-  );
+const requiresItEverywhere = (policy: Draft): Truth =>
+  all(requiresPhishingResistantMfa(policy), isForEverySignIn(policy));
 
 const uncovered = (tenant: Tenant): string[] =>
-  ROLES.filter((role) => doneToRole(tenant, role, requiresPhishingResistantMfa).value === false);
+  ROLES.filter((role) => doneToRole(tenant, role, requiresItEverywhere).value === false);
 
 const comesNear = (policy: Draft): Truth => strengthIsOneOf(policy, [PHISHING_RESISTANT_STRENGTH]);

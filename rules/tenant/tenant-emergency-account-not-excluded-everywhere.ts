@@ -14,14 +14,12 @@ import { blocks, DEVICE_OR_APP, demandsOneOf } from '../facts/controls.ts';
 import { declaredIn, excludesAccount, excludesDeclared } from '../facts/emergency-accounts.ts';
 import { perDraft } from '../facts/per-draft.ts';
 import { EMERGENCY_ACCESS, MFA_FOR_ALL } from '../facts/sources.ts';
-import { acts, planNote, policyNames } from '../facts/tenant.ts';
+import { acts, isForEverybodyOrRoles, planNote, policyNames } from '../facts/tenant.ts';
 import {
   excludedMembers,
   excludes,
   excludesNoMember,
-  includesAllUsers,
   includesGroups,
-  includesRoles,
   isForPeople,
   otherCondition,
 } from '../facts/users.ts';
@@ -97,10 +95,6 @@ function someIsOutside(tenant: Tenant, context: Context): Truth {
 
 const mayLockOut = (policy: Draft): Truth =>
   any(isForEverybodyOrRoles(policy), all(locksOutGroups(policy), unknown(cannotJudge(GROUPS_NOT_READ))));
-
-/** Whether the policy is on and for all users or for roles; others lock out only those whom they name. */
-const isForEverybodyOrRoles = (policy: Draft): Truth =>
-  all(acts(policy), isForPeople(policy), any(includesAllUsers(policy), includesRoles(policy)));
 
 /** Whether the policy is on and keeps members of groups out, wherever they sign in or on a device of their own. */
 const locksOutGroups = (policy: Draft): Truth =>

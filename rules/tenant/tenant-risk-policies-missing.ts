@@ -3,20 +3,13 @@
  * block. MFA alone does not answer user risk, since it leaves the leaked password as it is. Guests may be left out of user risk: their
  * password is that of their home organisation.
  */
-
 import type { Tenant } from '../../src/engine/context.ts';
 import { defineTenantRule } from '../../src/engine/rule.ts';
 import { all, any, not, type Truth } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
-import {
-  doneToEverybody,
-  doneToMembers,
-  isForEverySignIn,
-  nearNote,
-  requiresMfaOr,
-} from '../facts/baselines.ts';
-import { demandsOneOf, eachDemanded, hasControl } from '../facts/controls.ts';
+import { doneToEverybody, doneToMembers, isForEverySignIn, nearNote } from '../facts/baselines.ts';
 import { inWords, OLD_RISK_POLICIES_RETIRE_ON } from '../facts/dates.ts';
+import { answersSignInRisk, answersUserRisk } from '../facts/risk-answers.ts';
 import { isForHighRisk } from '../facts/risk-levels.ts';
 import { OPTIMIZATION_AGENT, RISK_POLICIES, TEMPLATES } from '../facts/sources.ts';
 import { planNote } from '../facts/tenant.ts';
@@ -52,27 +45,11 @@ export default defineTenantRule({
 
 const signInRiskIsMet = (tenant: Tenant): Truth =>
   doneToEverybody(tenant, (policy) =>
-    all(
-      isForHighRisk(policy, 'signInRisk'),
-      requiresMfaOr(policy, ['block']),
-      isForEverySignIn(policy, ['signInRisk']),
-    ),
+    all(answersSignInRisk(policy), isForEverySignIn(policy, ['signInRisk'])),
   );
 
 const userRiskIsMet = (tenant: Tenant): Truth =>
-  doneToMembers(tenant, (policy) =>
-    all(isForHighRisk(policy, 'userRisk'), endsUserRisk(policy), isForEverySignIn(policy, ['userRisk'])),
-  );
-
-const endsUserRisk = (policy: Draft): Truth =>
-  any(
-    demandsOneOf(policy, ['block', 'passwordChange', 'riskRemediation']),
-    // The service joins risk remediation to a strength by itself, which a list of policies may leave out.
-    all(
-      hasControl(policy, 'riskRemediation'),
-      eachDemanded(policy, ['riskRemediation', 'authenticationStrength']),
-    ),
-  );
+  doneToMembers(tenant, (policy) => all(answersUserRisk(policy), isForEverySignIn(policy, ['userRisk'])));
 
 type Risk = 'signInRisk' | 'userRisk';
 

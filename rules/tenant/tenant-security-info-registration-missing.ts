@@ -5,16 +5,11 @@
 import { defineTenantRule } from '../../src/engine/rule.ts';
 import { all, not, type Truth, when } from '../../src/engine/truth.ts';
 import type { Draft } from '../../src/policy/draft.ts';
-import { doneToMembers, nearNote, requiresMfaOr } from '../facts/baselines.ts';
-import type { Control } from '../facts/controls.ts';
+import { doneToMembers, guardsRegistration, nearNote, registersSecurityInfo } from '../facts/baselines.ts';
 import { narrowed } from '../facts/narrowing.ts';
-import { excludesNoResource, otherMember, targetsUserAction } from '../facts/resources.ts';
+import { excludesNoResource, otherMember } from '../facts/resources.ts';
 import { SECURITY_INFO_REGISTRATION } from '../facts/sources.ts';
 import { planNote } from '../facts/tenant.ts';
-import { isForPeople } from '../facts/users.ts';
-
-/** Controls beside MFA that somebody with a stolen password does not meet. */
-const PROTECTING: readonly Control[] = ['block', 'compliantDevice', 'domainJoinedDevice'];
 
 export default defineTenantRule({
   id: 'tenant-security-info-registration-missing',
@@ -44,14 +39,9 @@ export default defineTenantRule({
   }),
 });
 
-const registersSecurityInfo = (policy: Draft): Truth =>
-  targetsUserAction(policy, 'urn:user:registersecurityinfo');
-
 const protectsRegistration = (policy: Draft): Truth =>
   all(
-    registersSecurityInfo(policy),
-    isForPeople(policy),
-    requiresMfaOr(policy, PROTECTING),
+    guardsRegistration(policy),
     excludesNoResource(policy),
     not(otherMember(policy, 'include')),
     when(policy.parts['targetResources.include'].leaves.filter, (filter) => filter === null),
