@@ -35,8 +35,8 @@ export default defineConfig(({ command, mode }) => {
       outDir,
       modulePreload: false,
       sourcemap: false,
-      // A page that the manifest does not name; the popup leads to it.
-      rolldownOptions: { input: ['src/guide/index.html'] },
+      // Pages that the manifest does not name; the popup leads to them.
+      rolldownOptions: { input: ['src/guide/index.html', 'src/import/index.html'] },
     },
   };
 });

@@ -1,23 +1,13 @@
 /**
- * The messages between the extension's contexts: one union, parsed by the receiver. A message that is not of
- * it is not ours and is left alone; parsing never throws.
+ * The messages between the scripts in the portal's pages and the worker: one union, parsed by the receiver. A message that is not of
+ * it is not ours and is left alone; parsing never throws. Those of the extension's own pages are in pages/messages.ts, so that the reader
+ * does not carry them.
  */
 import * as z from 'zod/mini';
 import { resultSchema } from './engine/result-schema.ts';
 import type { Result } from './engine/run.ts';
 import { draftSchema } from './policy/draft-schema.ts';
-import {
-  type Declaration,
-  declaration,
-  emergencyAccounts,
-  policySeen,
-  type SavedParts,
-  type Summary,
-  savedParts,
-  summary,
-  type TenantSeen,
-  tenantSeen,
-} from './store/schema.ts';
+import { policySeen, type SavedParts, savedParts, type TenantSeen, tenantSeen } from './store/schema.ts';
 
 const route = z.object({ policyId: z.nullable(z.string()) });
 
@@ -69,20 +59,8 @@ const message = z.discriminatedUnion('kind', [
   }),
   /** read -> worker: what is stored of a saved policy? Answer: SavedParts or null, in `parts`; null when it is not told now. */
   z.object({ kind: z.literal('saved-parts'), tenant: tenantSeen, policyId: z.string() }),
-  /** popup -> worker: the tenant of the active tab. Answer: Summary. */
-  z.object({ kind: z.literal('summary-of-active-tab'), windowId: z.optional(z.number()) }),
-  /** options -> worker: the tenants that are known, and what is declared of each. */
-  z.object({ kind: z.literal('declarations') }),
-  /** options -> worker: these are the tenant's emergency accounts; null takes the declaration back. Answer: what became of it. */
-  z.object({
-    kind: z.literal('declare-emergency-accounts'),
-    key: z.string(),
-    accounts: z.nullable(emergencyAccounts),
-  }),
   /** worker -> read in every frame: what is declared has changed; the same draft may be judged otherwise. */
   z.object({ kind: z.literal('judge-again') }),
-  /** popup -> worker: everything that is stored of this tenant is to go. Answer: what became of it. */
-  z.object({ kind: z.literal('forget-tenant'), key: z.string() }),
 ]);
 export type Message = z.infer<typeof message>;
 export type MessageKind = Message['kind'];
@@ -101,10 +79,6 @@ const stored = z.union([
 ]);
 /** What became of a policy that was sent to the store. */
 export type Stored = z.infer<typeof stored>;
-
-/** What became of a change that the admin asked for: `problem` is a sentence for the admin, null when it was done. */
-const outcome = z.object({ problem: z.nullable(z.string()) });
-export type ChangeOutcome = z.infer<typeof outcome>;
 
 /** An answer without a result is none: nothing was judged. */
 const judged = z.array(resultSchema).check(z.minLength(1));
@@ -130,11 +104,7 @@ const answers = {
   judge: judged,
   'policy-seen': stored,
   'saved-parts': z.nullable(z.object({ parts: z.nullable(savedParts) })),
-  'summary-of-active-tab': summary,
-  declarations: z.object({ tenants: z.array(declaration), problem: z.nullable(z.string()) }),
-  'declare-emergency-accounts': outcome,
   'judge-again': z.null(),
-  'forget-tenant': outcome,
 } satisfies Record<MessageKind, z.ZodMiniType>;
 
 export interface AnswerOf {
@@ -153,11 +123,7 @@ export interface AnswerOf {
   judge: readonly Result[];
   'policy-seen': Stored;
   'saved-parts': { readonly parts: SavedParts | null } | null;
-  'summary-of-active-tab': Summary;
-  declarations: { readonly tenants: readonly Declaration[]; readonly problem: string | null };
-  'declare-emergency-accounts': ChangeOutcome;
   'judge-again': null;
-  'forget-tenant': ChangeOutcome;
 }
 
 /** The message, or null when it is not one of ours. */

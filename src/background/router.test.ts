@@ -59,6 +59,8 @@ beforeEach(() => {
       },
       activeTab: async () => active as never,
       today: () => '2026-11-24',
+      version: '1',
+      portalTabs: async () => (active?.url === undefined ? [] : [{ id: active.id, url: active.url }]),
     },
     store,
   );
@@ -96,6 +98,12 @@ describe('who may send', () => {
     [
       'a portal page that declares accounts',
       { kind: 'declare-emergency-accounts', key: 'x', accounts: null },
+      from(PORTAL),
+    ],
+    ['a portal page that changes a rule', { kind: 'set-rule', rule: 'x', to: 'off' }, from(PORTAL)],
+    [
+      'a portal page that imports',
+      { kind: 'import-policies', tenant: FABRIKAM, policies: [], whole: true },
       from(PORTAL),
     ],
     ['the popup, that nothing is read', { kind: 'nothing-read' }, POPUP],

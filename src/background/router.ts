@@ -4,17 +4,18 @@
  */
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { policyRules } from '../../rules/index.ts';
-import type { EmergencyAccounts } from '../engine/context.ts';
+import { withAcceptances } from '../engine/accepted.ts';
+import { NO_RULE_SETTINGS, policyRulesAsSet } from '../engine/rule-settings.ts';
 import { runRules } from '../engine/run.ts';
-import { type AnswerOf, type ChangeOutcome, type Message, parseMessage, send } from '../messages.ts';
+import { type AnswerOf, type Message, parseMessage, send } from '../messages.ts';
+import { parsePageMessage } from '../pages/messages.ts';
 import { isPortal, isShell } from '../portal/hosts.ts';
-import { editorUrl } from '../portal/route.ts';
 import { tenantOf } from '../portal/tenant.ts';
-import { policyLineOf } from '../store/line.ts';
-import type { Summary, TenantSeen } from '../store/schema.ts';
+import { acceptanceOf, type Decisions } from '../store/decisions.ts';
+import type { TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
-import { standingWords } from './standing.ts';
+import { answerOwnPage } from './own-pages.ts';
 import { type Badge, badgeOf, NO_BADGE, NOTHING_CHECKED } from './toolbar.ts';
 
 /** What the router needs of the browser. */
@@ -39,6 +40,10 @@ export interface Surroundings {
   /** Has the drafts of all open editors judged again. */
   judgeAgain(): Promise<void>;
   activeTab(windowId?: number): Promise<Tabs.Tab | null>;
+  /** The tabs whose page is a portal's. */
+  portalTabs(): Promise<{ id: number; url: string }[]>;
+  /** Of the extension: with another one the rules may say something else. */
+  readonly version: string;
   /** The day on which is judged, YYYY-MM-DD. */
   today(): string;
 }
@@ -60,59 +65,18 @@ export function createRouter(around: Surroundings, store: Store): Listener {
   };
   return (received, sender) => {
     if (sender.id !== around.extensionId) return undefined;
+    if (isOwnPage(sender, around)) {
+      const asked = parsePageMessage(received);
+      return asked ? answerOwnPage(asked, around, store) : undefined;
+    }
     const message = parseMessage(received);
     if (!message) return undefined;
-    if (isOwnPage(sender, around)) return fromOwnPage(message, around, store);
     const tab = portalTab(sender);
     const answer = tab && fromPortal(message, tab, around, store, badgeFor(message, tab));
     // A tab that was opened before its cloud was switched off still asks.
     return answer && around.mayRead(new URL(tab.url).origin).then((may) => (may ? answer() : null));
   };
 }
-
-/** The answer to a message of the popup; undefined when the message is not for it to send. */
-function fromOwnPage(message: Message, around: Surroundings, store: Store): Promise<unknown> | undefined {
-  switch (message.kind) {
-    case 'summary-of-active-tab':
-      return summaryOfActiveTab(around, store, message.windowId);
-    case 'forget-tenant':
-      return outcomeOf(store.forget(message.key).then(() => judgeAgain(around)));
-    case 'declarations':
-      return declarations(store);
-    case 'declare-emergency-accounts':
-      return outcomeOf(
-        store.declareEmergencyAccounts(message.key, message.accounts).then(() => judgeAgain(around)),
-      );
-    default:
-      return undefined;
-  }
-}
-
-/** The change is done, whether the open editors hear of it or not. */
-const judgeAgain = (around: Surroundings): void => void around.judgeAgain().catch(() => undefined);
-
-const outcomeOf = (change: Promise<void>): Promise<ChangeOutcome> =>
-  change.then(
-    () => ({ problem: null }),
-    (error: unknown) => ({ problem: reasonOf(error) }),
-  );
-
-async function declarations(store: Store): Promise<AnswerOf['declarations']> {
-  try {
-    const tenants = await Promise.all(
-      (await store.tenants()).map(async ({ key, name }) => ({
-        key,
-        name,
-        emergencyAccounts: await store.emergencyAccounts(key),
-      })),
-    );
-    return { tenants, problem: null };
-  } catch (error) {
-    return { tenants: [], problem: reasonOf(error) };
-  }
-}
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What answers a message of a portal's page; undefined when the message is not for it to send. */
 function fromPortal(
@@ -146,10 +110,16 @@ function fromPortal(
       return () => topOf(tab, around);
     case 'judge':
       return async () => {
-        const results = runRules(policyRules, message.draft, {
-          today: around.today(),
-          emergencyAccounts: message.tenant && (await declaredBy(tenantNow(message.tenant, tab), store)),
-        });
+        const { draft } = message;
+        const key = message.tenant && tenantKey(tenantNow(message.tenant, tab));
+        const { emergencyAccounts, accepted } = await decidedOf(key, store);
+        const settings = await store.ruleSettings().catch(() => NO_RULE_SETTINGS);
+        const today = around.today();
+        const results = withAcceptances(
+          runRules(policyRulesAsSet(policyRules, settings), draft, { today, emergencyAccounts }),
+          draft,
+          { tenant: key, all: accepted.map((finding) => acceptanceOf(key ?? '', finding)), today },
+        );
         // The tab may be gone by now; the answer is worth more than the badge.
         await badge(badgeOf(results)).catch(() => undefined);
         return results;
@@ -171,11 +141,10 @@ function fromPortal(
   }
 }
 
-/** What is declared of a tenant; nothing while it is not known which, or the store cannot be read: then the rules say what they miss. */
-async function declaredBy(tenant: TenantSeen, store: Store): Promise<EmergencyAccounts | null> {
-  const key = tenantKey(tenant);
-  return key === null ? null : store.emergencyAccounts(key).catch(() => null);
-}
+/** What is decided of a tenant; nothing while it is not known which, or the store cannot be read: then the rules say what they miss. */
+const decidedOf = async (key: string | null, store: Store): Promise<Decisions> =>
+  key === null ? NOTHING_DECIDED : store.decisions(key).catch(() => NOTHING_DECIDED);
+const NOTHING_DECIDED: Decisions = { emergencyAccounts: null, accepted: [] };
 
 const SEVERAL =
   'More than one editor is drawn on this page, so that nothing of this policy is stored: which of them the address names is not known.';
@@ -202,45 +171,6 @@ async function isStillThere(
 /** The tenant that a page told of, unless its address names another one by now. */
 const tenantNow = (tenant: TenantSeen, { url }: PortalTab): TenantSeen => tenantOf(tenant, url) ?? NOBODY;
 const NOBODY: TenantSeen = { name: null, domain: null, directoryId: null };
-
-/** The popup's summary: the tenant is asked of the active tab now, never remembered. */
-async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?: number): Promise<Summary> {
-  const nothing = { tabId: null, tenant: null, policies: [], known: [], problems: [] };
-  try {
-    const known = await store.tenants();
-    const problems = [...(await store.problems())];
-    const tab = await around.activeTab(windowId);
-    if (tab?.id === undefined || !isShell(tab.url ?? ''))
-      return { ...nothing, page: 'elsewhere', known, problems };
-    const url = tab.url ?? '';
-    const standing = await send((question) => around.askFrames(tab.id ?? -1, question), {
-      kind: 'tell-overlay',
-    });
-    problems.push(...standingWords(standing));
-    const shown = await send((question) => around.ask(tab.id ?? -1, question), { kind: 'tell-tenant' });
-    const seen = tenantOf(shown, url) ?? NOBODY;
-    const key = tenantKey(seen);
-    if (key === null) return { ...nothing, page: 'tenant-not-known', tabId: tab.id, known, problems };
-    const { record, problems: ofTenant } = await store.tenant(key);
-    const { name, domain, directoryId } = record ?? seen;
-    return {
-      page: 'tenant',
-      tabId: tab.id,
-      tenant: { key, name: seen.name ?? name, domain, directoryId, lastSeen: record?.lastSeen ?? null },
-      policies: Object.entries(record?.policies ?? {}).map(([place, policy]) =>
-        policyLineOf(place, policy, (id) => editorUrl(url, id)),
-      ),
-      known,
-      problems: [...problems, ...ofTenant],
-    };
-  } catch (error) {
-    return {
-      ...nothing,
-      page: 'unreadable',
-      problems: [reasonOf(error)],
-    };
-  }
-}
 
 interface PortalTab {
   readonly id: number;

@@ -26,6 +26,12 @@ restricted.catch((error: unknown) =>
   console.error('Preflight could not close its storage to content scripts:', error),
 );
 
+/** Without a permission for tabs, only those of our hosts have an address. */
+const portalTabs = async () =>
+  (await browser.tabs.query({})).flatMap(({ id, url = '' }) =>
+    id !== undefined && isShell(url) ? [{ id, url }] : [],
+  );
+
 const isAllowed = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
 
 const route = createRouter(
@@ -67,16 +73,14 @@ const route = createRouter(
       ]);
     },
     async judgeAgain() {
-      // Without a permission for tabs, only those of our hosts have an address; the others do not answer.
-      const tabs = await browser.tabs.query({});
       await Promise.all(
-        tabs.flatMap(({ id, url }) =>
-          id !== undefined && isShell(url ?? '')
-            ? [browser.tabs.sendMessage(id, { kind: 'judge-again' }).catch(() => undefined)]
-            : [],
+        (await portalTabs()).map(({ id }) =>
+          browser.tabs.sendMessage(id, { kind: 'judge-again' }).catch(() => undefined),
         ),
       );
     },
+    portalTabs,
+    version: browser.runtime.getManifest().version,
     async activeTab(windowId) {
       const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
       return (await browser.tabs.query({ active: true, ...where }))[0] ?? null;

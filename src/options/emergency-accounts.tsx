@@ -4,7 +4,7 @@ import { EMERGENCY_ACCESS } from '../../rules/facts/sources.ts';
 import { dateWords } from '../date-words.ts';
 import type { EmergencyAccounts } from '../engine/context.ts';
 import { sentence } from '../shown-text.ts';
-import type { Declaration } from '../store/schema.ts';
+import type { Declaration } from '../store/told.ts';
 import { counted, linesOf } from './declared-lines.ts';
 
 /** Keeps a declaration; gives a sentence when that failed. */

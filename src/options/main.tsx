@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { browser } from '../browser.ts';
 import type { EmergencyAccounts } from '../engine/context.ts';
-import { type AnswerOf, type Message, send } from '../messages.ts';
+import { askWorker, change, NO_ANSWER } from '../pages/ask-worker.ts';
+import type { PageAnswerOf } from '../pages/messages.ts';
 import { accessNow, type CloudAccess, switchCloud } from './access.ts';
 import { EmergencyAccountsOf } from './emergency-accounts.tsx';
 import { Options } from './options.tsx';
@@ -14,12 +15,8 @@ if (!root) throw new Error('options: index.html has no element with the id "opti
 /** What became of the last press, by the cloud's name. */
 let told: { name: string; sentence: string } | null = null;
 
-const toWorker = (message: Message) => browser.runtime.sendMessage(message);
-const NO_ANSWER =
-  'Preflight did not answer. Load this page again; if that does not help, restart the browser.';
-
 /** Null until the worker answered. */
-let declared: AnswerOf['declarations'] | null = null;
+let declared: PageAnswerOf<'declarations'> | null = null;
 
 async function draw(): Promise<void> {
   const clouds = await accessNow(permissions);
@@ -36,14 +33,12 @@ async function draw(): Promise<void> {
     );
 }
 
-async function declare(key: string, accounts: EmergencyAccounts | null): Promise<string | null> {
-  const answer = await send(toWorker, {
+const declare = (key: string, accounts: EmergencyAccounts | null): Promise<string | null> =>
+  change({
     kind: 'declare-emergency-accounts',
     key,
     accounts: accounts && { users: [...accounts.users], groups: [...accounts.groups] },
   });
-  return answer ? answer.problem : NO_ANSWER;
-}
 
 async function press(cloud: CloudAccess): Promise<void> {
   const problem = await switchCloud(cloud, permissions);
@@ -54,5 +49,5 @@ async function press(cloud: CloudAccess): Promise<void> {
 permissions.onAdded.addListener(draw);
 permissions.onRemoved.addListener(draw);
 await draw();
-declared = (await send(toWorker, { kind: 'declarations' })) ?? { tenants: [], problem: NO_ANSWER };
+declared = (await askWorker({ kind: 'declarations' })) ?? { tenants: [], problem: NO_ANSWER };
 await draw();

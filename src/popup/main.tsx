@@ -1,15 +1,14 @@
 /** The popup's page: asks the worker, draws what it answers, and asks again when a tenant was forgotten. */
 import { render } from 'preact';
 import { browser } from '../browser.ts';
-import { type Message, send } from '../messages.ts';
-import type { Summary } from '../store/schema.ts';
+import { askWorker, change } from '../pages/ask-worker.ts';
+import type { Summary } from '../store/told.ts';
 import { Popup } from './popup.tsx';
 
 const root = document.getElementById('popup');
 if (!root) throw new Error('popup: index.html has no element with the id "popup"');
 
 const now = new Date();
-const toWorker = (message: Message) => browser.runtime.sendMessage(message);
 const draw = (summary: Summary | 'asked' | null) =>
   render(<Popup summary={summary} open={open} forget={forget} now={now} />, root);
 
@@ -19,7 +18,7 @@ await ask();
 
 async function ask(): Promise<void> {
   draw(
-    await send(toWorker, {
+    await askWorker({
       kind: 'summary-of-active-tab',
       ...(windowId !== undefined && { windowId }),
     }),
@@ -33,9 +32,7 @@ async function open(tabId: number, url: string): Promise<void> {
 }
 
 async function forget(key: string): Promise<string | null> {
-  const answer = await send(toWorker, { kind: 'forget-tenant', key });
-  if (answer?.problem === null) await ask();
-  return answer
-    ? answer.problem
-    : 'Preflight did not answer, so that nothing may have been removed. Try again.';
+  const problem = await change({ kind: 'forget-tenant', key });
+  if (problem === null) await ask();
+  return problem;
 }

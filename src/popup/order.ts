@@ -1,6 +1,6 @@
 /** The order of the popup's list and what its search finds. */
 import { SEVERITIES } from '../engine/rule.ts';
-import type { PolicyLine } from '../store/schema.ts';
+import type { PolicyLine } from '../store/told.ts';
 import { isSettled } from './words.ts';
 
 /** Worst first: by the worst finding, then by their number; unread before settled; then by name. */

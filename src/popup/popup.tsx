@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { sentence } from '../shown-text.ts';
-import type { Summary, TenantLine } from '../store/schema.ts';
+import type { Summary, TenantLine } from '../store/told.ts';
 import { Forget } from './forget.tsx';
 import { Name } from './name.tsx';
 import { found, worstFirst } from './order.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicyLine } from '../store/schema.ts';
+import type { PolicyLine } from '../store/told.ts';
 import { found, worstFirst } from './order.ts';
 import { isSettled, notReadOf, readAt, stateOf, withoutFinding } from './words.ts';
 
@@ -15,6 +15,8 @@ const line = (changes: Partial<PolicyLine> = {}): PolicyLine => ({
   findings: [],
   unread: 0,
   cannotJudge: 0,
+  accepted: 0,
+  from: 'editor',
   editor: null,
   ...changes,
 });

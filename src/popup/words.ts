@@ -1,6 +1,6 @@
 /** The popup's sentences about one policy and about times. Unread is never worded as fine. */
 import { ROW_NAMES } from '../policy/draft.ts';
-import type { PolicyLine } from '../store/schema.ts';
+import type { PolicyLine } from '../store/told.ts';
 
 const STATES: Readonly<Record<string, string>> = {
   enabled: 'On',

@@ -1,7 +1,7 @@
 /** One stored policy as a line of the popup's list. */
 import { SEVERITIES } from '../engine/rule.ts';
-import type { PolicyLine } from './schema.ts';
 import type { StoredPolicy } from './shape.ts';
+import type { PolicyLine } from './told.ts';
 
 /** @param editorOf the editor's address of a policy id, in the portal that the popup was opened over. */
 export function policyLineOf(
@@ -11,6 +11,7 @@ export function policyLineOf(
 ): PolicyLine {
   const { id, name, state, seenAt, fieldsTotal, notRead, unread, cannotJudge } = policy;
   const worstFirst = policy.findings
+    .filter(({ accepted }) => !accepted)
     .map(({ rule, title, severity }) => ({ rule, title, severity }))
     .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
   return {
@@ -23,8 +24,10 @@ export function policyLineOf(
     fieldsTotal,
     notRead,
     findings: worstFirst,
+    accepted: policy.findings.length - worstFirst.length,
     unread,
     cannotJudge,
+    from: policy.exported?.from ?? 'editor',
     editor: id === null ? null : editorOf(id),
   };
 }

@@ -4,21 +4,8 @@
  */
 import { asDomain, asGuid } from '../identifiers.ts';
 import { policySeen } from './schema.ts';
-import {
-  INDEX,
-  keyOfParts,
-  keyOfPolicy,
-  keyOfTenant,
-  lineOf,
-  parseSetAside,
-  SET_ASIDE,
-  type SetAside,
-  type Stored,
-  type StoredPolicy,
-  type TenantRecord,
-  toStored,
-  VERSION,
-} from './shape.ts';
+import { parseSetAside, SET_ASIDE, type SetAside } from './set-aside.ts';
+import { INDEX, keyOfParts, keyOfTenant, lineOf, placeOf, type Stored, toStored, VERSION } from './shape.ts';
 
 /**
  * The step at place n leads from version n to n + 1. It gets everything that is stored, and returns
@@ -26,7 +13,7 @@ import {
  */
 type Step = (stored: Stored, at: string) => Stored;
 
-const STEPS: readonly Step[] = [fromVersion0];
+const STEPS: readonly Step[] = [fromVersion0, fromVersion1];
 
 /**
  * The stored version: 0 for the first shape, which bore none, and for an empty storage; null for one that is
@@ -59,20 +46,20 @@ function fromVersion0(stored: Stored, at: string): Stored {
       aside.push({ from, at, why: 'no list of policies', value: tenant });
       continue;
     }
-    const policies: Record<string, StoredPolicy> = {};
+    const policies: Record<string, ReturnType<typeof toStored>> = {};
     for (const value of list) {
       const policy = policySeen.safeParse(value);
       if (!policy.success) {
         aside.push({ from, at, why: policy.error.message, value });
         continue;
       }
-      const place = keyOfPolicy(policy.data);
+      const place = placeOf(policy.data);
       policies[place] = toStored(policy.data);
       if (policy.data.savedParts) result[keyOfParts(key, place)] = policy.data.savedParts;
     }
     const lastSeen =
       Object.values(policies).reduce((last, { seenAt }) => (seenAt > last ? seenAt : last), '') || at;
-    const record: TenantRecord = {
+    const record = {
       name: null,
       domain: asDomain(key),
       directoryId: asGuid(key),
@@ -86,6 +73,32 @@ function fromVersion0(stored: Stored, at: string): Stored {
   if (aside.length > 0) result[SET_ASIDE] = aside;
   return result;
 }
+
+/** Version 1 knew a policy from the editor only, and no fingerprints of findings. */
+function fromVersion1(stored: Stored): Stored {
+  const tenants = Object.entries(stored).filter(([key]) => key.startsWith(keyOfTenant('')));
+  const changed = tenants.flatMap(([key, tenant]) =>
+    isObject(tenant) && isObject(tenant.policies)
+      ? [[key, { whole: null, judged: null, ...tenant, policies: eachOf(tenant.policies, withOrigin) }]]
+      : [],
+  );
+  return { ...stored, ...Object.fromEntries(changed), version: 2 };
+}
+
+const withOrigin = (policy: unknown): unknown =>
+  isObject(policy)
+    ? {
+        exported: null,
+        ...policy,
+        findings: Array.isArray(policy.findings) ? policy.findings.map(withoutDecision) : policy.findings,
+      }
+    : policy;
+
+const withoutDecision = (finding: unknown): unknown =>
+  isObject(finding) ? { fingerprint: null, accepted: false, ...finding } : finding;
+
+const eachOf = (object: Record<string, unknown>, change: (value: unknown) => unknown) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,36 +1,50 @@
 /**
- * The stored shape, version 1, and the way there from every older one. One key a tenant, so that a change
+ * The stored shape, version 2, and the way there from every older one. One key a tenant, so that a change
  * writes that tenant only:
  *
- *     version            1
+ *     version            2
  *     tenants.v1         { [tenant key]: TenantLine }   what the list of known tenants needs
- *     tenant:KEY         { name, domain, ..., policies: { 'id:GUID' or 'name:NAME': StoredPolicy } }
- *     parts:KEY id:GUID  SavedParts                     apart, since they are large and wanted one at a time
+ *     tenant:KEY         { name, domain, ..., policies: { PLACE: StoredPolicy }, whole, judged }
+ *     parts:KEY PLACE    SavedParts                     apart, since they are large and wanted one at a time
+ *     json:KEY PLACE     a policy as Graph has it, from an export or the portal's own list
  *     declared:KEY       { emergencyAccounts: { users, groups } }   what the admin declared of the tenant
+ *     accepted:KEY       [ AcceptedFinding ]            findings that the admin marked as intended
+ *     rules              { off, severities }            of all tenants
  *     setAside           [ { from, at, why, value } ]   what could not be parsed, as it was found
+ *
+ * A PLACE is `id:GUID` or, without an id, `name:NAME`; further versions of one policy have a line break and `#2`, `#3` behind it.
  */
 import * as z from 'zod/mini';
-import type { EmergencyAccounts } from '../engine/context.ts';
 import { SEVERITIES } from '../engine/rule.ts';
-import {
-  emergencyAccounts,
-  type PolicySeen,
-  type SavedParts,
-  savedParts,
-  type TenantLine,
-  tenantLine,
-  tenantSeen,
-} from './schema.ts';
+import { type PolicySeen, type SavedParts, savedParts, tenantSeen } from './schema.ts';
+import { type SetAside, setAsideOf } from './set-aside.ts';
+import { type TenantLine, tenantJudged, tenantLine } from './told.ts';
 
-export const VERSION = 1;
+export const VERSION = 2;
 export const INDEX = 'tenants.v1';
-export const SET_ASIDE = 'setAside';
+export const RULES = 'rules';
 export const keyOfTenant = (tenantKey: string): string => `tenant:${tenantKey}`;
 export const keyOfDeclared = (tenantKey: string): string => `declared:${tenantKey}`;
-export const keyOfParts = (tenantKey: string, policyKey: string): string => `parts:${tenantKey} ${policyKey}`;
+export const keyOfAccepted = (tenantKey: string): string => `accepted:${tenantKey}`;
+export const keyOfParts = (tenantKey: string, place: string): string => `parts:${tenantKey} ${place}`;
+export const keyOfJson = (tenantKey: string, place: string): string => `json:${tenantKey} ${place}`;
 
 /** Everything that lies in an area, by key. */
 export type Stored = Record<string, unknown>;
+
+/** Where a policy's JSON came from. */
+const exported = z.object({
+  from: z.enum(['import', 'list']),
+  /** ISO time at which it was taken over. */
+  at: z.string(),
+  /** The file that it stood in; null of the portal's list. */
+  file: z.nullable(z.string()),
+  /** Of the JSON, to tell whether another one is the same. */
+  hash: z.string(),
+  /** Graph's time of the last change; null where it is not told. */
+  modified: z.nullable(z.string()),
+});
+export type Exported = z.infer<typeof exported>;
 
 /**
  * A policy as it is kept: its findings, and of what was not decided the number only. Opening the policy tells
@@ -40,6 +54,7 @@ const storedPolicy = z.object({
   id: z.nullable(z.string()),
   name: z.string(),
   state: z.nullable(z.string()),
+  /** When it was last seen in the editor or taken over. */
   seenAt: z.string(),
   fieldsRead: z.array(z.string()),
   fieldsTotal: z.number(),
@@ -52,10 +67,15 @@ const storedPolicy = z.object({
       field: z.string(),
       severity: z.enum(SEVERITIES),
       message: z.string(),
+      /** Of what the finding rests on; null where that is not known whole, or was seen before version 2. */
+      fingerprint: z.nullable(z.string()),
+      accepted: z.boolean(),
     }),
   ),
   unread: z.number(),
   cannotJudge: z.number(),
+  /** Null while it was only seen in the editor. */
+  exported: z.nullable(exported),
 });
 export type StoredPolicy = z.infer<typeof storedPolicy>;
 
@@ -63,13 +83,14 @@ const shell = z.object({
   ...tenantSeen.shape,
   lastSeen: z.string(),
   policies: z.record(z.string(), z.unknown()),
+  /** When all policies of the tenant were taken over at once; null while that never was. */
+  whole: z.nullable(z.object({ from: z.enum(['import', 'list']), at: z.string() })),
+  /** What the rules said of the tenant. It is only derived, so that what does not parse is done again. */
+  judged: z.catch(z.nullable(z.object({ by: z.string(), said: tenantJudged })), null),
 });
 export type TenantRecord = Omit<z.infer<typeof shell>, 'policies'> & {
   policies: Record<string, StoredPolicy>;
 };
-
-const setAside = z.object({ from: z.string(), at: z.string(), why: z.string(), value: z.unknown() });
-export type SetAside = z.infer<typeof setAside>;
 
 /**
  * Reads one stored tenant. A policy that does not parse is set aside alone; a tenant that does not, as a
@@ -82,14 +103,13 @@ export function parseTenant(
 ): { record: TenantRecord | null; aside: SetAside[] } {
   if (value === undefined) return { record: null, aside: [] };
   const parsed = shell.safeParse(value);
-  if (!parsed.success)
-    return { record: null, aside: [{ from, at, why: z.prettifyError(parsed.error), value }] };
+  if (!parsed.success) return { record: null, aside: [setAsideOf(parsed.error, value, from, at)] };
   const policies: Record<string, StoredPolicy> = {};
   const aside: SetAside[] = [];
   for (const [key, entry] of Object.entries(parsed.data.policies)) {
     const policy = storedPolicy.safeParse(entry);
     if (policy.success) policies[key] = policy.data;
-    else aside.push({ from: `${from} ${key}`, at, why: z.prettifyError(policy.error), value: entry });
+    else aside.push(setAsideOf(policy.error, entry, `${from} ${key}`, at));
   }
   return { record: { ...parsed.data, policies }, aside };
 }
@@ -101,21 +121,6 @@ export function parseTenant(
 export function parseParts(value: unknown): SavedParts | null {
   const parsed = savedParts.safeParse(value);
   return parsed.success ? parsed.data : null;
-}
-
-const declared = z.object({ emergencyAccounts: z.nullable(emergencyAccounts) });
-
-/** What is declared of a tenant: null when nothing is. What does not parse is no declaration, and is set aside. */
-export function parseDeclared(
-  value: unknown,
-  from: string,
-  at: string,
-): { accounts: EmergencyAccounts | null; aside: SetAside[] } {
-  if (value === undefined) return { accounts: null, aside: [] };
-  const parsed = declared.safeParse(value);
-  return parsed.success
-    ? { accounts: parsed.data.emergencyAccounts, aside: [] }
-    : { accounts: null, aside: [{ from, at, why: z.prettifyError(parsed.error), value }] };
 }
 
 /**
@@ -132,16 +137,9 @@ export function parseIndex(value: unknown): Record<string, TenantLine> {
   );
 }
 
-/** What was set aside before. A list that is itself broken is kept as one entry. */
-export function parseSetAside(value: unknown, at: string): SetAside[] {
-  if (value === undefined) return [];
-  const parsed = z.array(setAside).safeParse(value);
-  return parsed.success ? parsed.data : [{ from: SET_ASIDE, at, why: 'not a list', value }];
-}
-
 export const lineOf = (
   key: string,
-  { name, domain, directoryId, lastSeen, policies }: TenantRecord,
+  { name, domain, directoryId, lastSeen, policies }: Omit<TenantRecord, 'whole' | 'judged'>,
 ): TenantLine => ({
   key,
   name,
@@ -152,17 +150,32 @@ export const lineOf = (
 });
 
 /** Where a policy stands among its tenant's: by its id, or by its name while it has none. */
-export const keyOfPolicy = ({ id, name }: Pick<PolicySeen, 'id' | 'name'>): string =>
-  id === null ? keyOfUnsaved(name) : `id:${id.toLowerCase()}`;
-export const keyOfUnsaved = (name: string): string => `name:${name}`;
+export const placeOf = ({ id, name }: Pick<PolicySeen, 'id' | 'name'>): string =>
+  id === null ? placeOfUnsaved(name) : `id:${id.toLowerCase()}`;
+export const placeOfUnsaved = (name: string): string => `name:${name}`;
 
-/** What is kept of a policy that was seen. A finding without a level counts as the worst. */
+/** What is kept of a policy that was seen in the editor. A finding without a level counts as the worst. */
 export function toStored(seen: PolicySeen): StoredPolicy {
   const { id, name, state, seenAt, fieldsRead, fieldsTotal, notRead, results } = seen;
   const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
-  const findings = results.flatMap(({ outcome, rule, ref, title, field, severity = 'error', message }) =>
-    outcome === 'finding' ? [{ rule, ref, title, field, severity, message }] : [],
+  const findings = results.flatMap(
+    ({
+      outcome,
+      rule,
+      ref,
+      title,
+      field,
+      severity = 'error',
+      message,
+      fingerprint = null,
+      accepted = false,
+    }) =>
+      outcome === 'finding' ? [{ rule, ref, title, field, severity, message, fingerprint, accepted }] : [],
   );
   const undecided = { unread: count('unread'), cannotJudge: count('cannot-judge') };
-  return { id, name, state, seenAt, fieldsRead, fieldsTotal, notRead, findings, ...undecided };
+  return {
+    ...{ id, name, state, seenAt, fieldsRead, fieldsTotal, notRead, findings },
+    ...undecided,
+    exported: null,
+  };
 }

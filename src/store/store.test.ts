@@ -129,7 +129,7 @@ describe('when something is wrong', () => {
     expect(await store.problems()).toEqual([expect.stringContaining('2 stored entries')]);
   });
 
-  it.each([2, 'one', -1, 1.5])('version %j is neither read nor overwritten', async (version) => {
+  it.each([3, 'one', -1, 1.5])('version %j is neither read nor overwritten', async (version) => {
     open({ version, something: 'newer' });
     await expect(store.tenants()).rejects.toThrow('newer version');
     expect(await store.seePolicy(FABRIKAM, seen())).toMatchObject({
@@ -150,13 +150,13 @@ describe('older shapes', () => {
     },
   };
 
-  it('version 0 becomes version 1, and what is broken in it is set aside', async () => {
+  it('version 0 becomes version 2, and what is broken in it is set aside', async () => {
     open(version0);
     expect(Object.keys(await policies())).toEqual([`id:${id(1)}`, 'name:Draft']);
     expect(await store.savedParts(FABRIKAM, id(1))).toEqual(savedParts);
     expect((await store.tenants()).map(({ key }) => key).sort()).toEqual([id(9), FABRIKAM_KEY].sort());
     expect(local.content).not.toHaveProperty('tenants');
-    expect(local.content.version).toBe(1);
+    expect(local.content.version).toBe(2);
     expect(local.content.setAside).toMatchObject([{ value: { name: 7 } }, { value: 'x' }]);
   });
 
@@ -207,7 +207,7 @@ describe('forgetting a tenant', () => {
     });
     await store.forget(FABRIKAM_KEY);
     expect(local.content).toEqual({
-      version: 1,
+      version: 2,
       'tenants.v1': {},
       setAside: [expect.objectContaining({ value: 'other' })],
     });

@@ -3,29 +3,45 @@
  * nothing, and each is one `set`, so that a browser that stops half-way keeps the old state. What does not
  * parse is set aside, never overwritten.
  */
+import { hash } from 'ohash';
 import type { EmergencyAccounts } from '../engine/context.ts';
+import type { RuleSettings } from '../engine/rule-settings.ts';
+import {
+  type AcceptedFinding,
+  type Decisions,
+  isAboutSame,
+  parseAccepted,
+  parseDeclared,
+  parseRuleSettings,
+} from './decisions.ts';
+import { type ExportedPolicy, placed } from './exports.ts';
 import { migrated, versionOf } from './migrations.ts';
-import type { PolicySeen, SavedParts, TenantLine, TenantSeen } from './schema.ts';
+import type { PolicySeen, SavedParts, TenantSeen } from './schema.ts';
+import { parseSetAside, SET_ASIDE, type SetAside } from './set-aside.ts';
 import {
   INDEX,
+  keyOfAccepted,
   keyOfDeclared,
+  keyOfJson,
   keyOfParts,
-  keyOfPolicy,
   keyOfTenant,
-  keyOfUnsaved,
   lineOf,
-  parseDeclared,
   parseIndex,
   parseParts,
-  parseSetAside,
   parseTenant,
-  SET_ASIDE,
-  type SetAside,
+  placeOf,
+  RULES,
   type Stored,
+  type StoredPolicy,
   type TenantRecord,
-  toStored,
+  VERSION,
 } from './shape.ts';
 import { tenantKey } from './tenant-key.ts';
+import { type Origin, withExports, withPolicy } from './tenant-record.ts';
+import type { TenantJudged, TenantLine } from './told.ts';
+
+/** Where the decisions lie that judging a tenant asks for. */
+const decidedKeys = (key: string): string[] => [keyOfDeclared(key), keyOfAccepted(key), RULES];
 
 /** The part of `browser.storage.local` that is used. */
 export interface Area {
@@ -55,12 +71,59 @@ export interface Store {
   tenants(): Promise<TenantLine[]>;
   /** Sentences for the admin: what could not be stored or read back. */
   problems(): Promise<string[]>;
-  /** What the admin declared of a tenant; null when nothing. @throws when the store cannot be read */
-  emergencyAccounts(key: string): Promise<EmergencyAccounts | null>;
+  /**
+   * Takes over policies as Graph has them, in one write: each in place of what was kept of it, unless that was changed later.
+   * @param whole whether these are all policies of the tenant: what is not among them is gone then
+   * @throws when they could not be kept
+   */
+  keepExports(
+    tenant: TenantSeen,
+    policies: readonly ExportedPolicy[],
+    origin: Origin,
+    whole: boolean,
+  ): Promise<void>;
+  /**
+   * What the rules say of a tenant, null when nothing of it is stored. Judged anew only when what it rests on has changed.
+   * @param by names the rules and the day
+   */
+  judgedTenant(
+    key: string,
+    by: string,
+    judge: (known: KnownTenant) => Judgement,
+  ): Promise<{ record: TenantRecord | null; said: TenantJudged | null; problems: string[] }>;
+  /** Everything that is known of a tenant; null when nothing is stored of it. */
+  knownTenant(key: string): Promise<KnownTenant | null>;
+  /** What the admin decided of a tenant. @throws when the store cannot be read */
+  decisions(key: string): Promise<Decisions>;
+  /** Marks a finding as intended. @throws when it could not be kept */
+  accept(key: string, finding: AcceptedFinding): Promise<void>;
+  /** Takes that back. @throws when it could not be */
+  revoke(key: string, finding: Pick<AcceptedFinding, 'policy' | 'ref' | 'fingerprint'>): Promise<void>;
+  /** Which rules are off, and at which levels others speak. @throws when the store cannot be read */
+  ruleSettings(): Promise<RuleSettings>;
+  /** Changes them. @throws when it could not be kept */
+  changeRules(change: (settings: RuleSettings) => RuleSettings): Promise<void>;
   /** Keeps a declaration in place of the one before; null takes it back. @throws when it could not be kept */
   declareEmergencyAccounts(key: string, accounts: EmergencyAccounts | null): Promise<void>;
   /** Removes everything that is stored of a tenant, what was set aside of it too. @throws when the browser does not, or the store is newer than this */
   forget(key: string): Promise<void>;
+}
+
+/** Everything that is known of a tenant. */
+export interface KnownTenant extends Decisions {
+  readonly key: string;
+  readonly record: TenantRecord;
+  /** By place. */
+  readonly json: ReadonlyMap<string, unknown>;
+  /** What the editor showed of saved policies, by place. */
+  readonly parts: ReadonlyMap<string, SavedParts>;
+  readonly rules: RuleSettings;
+}
+
+/** What judging a tenant gives: its policies with their findings, and what is said of the whole. */
+export interface Judgement {
+  readonly policies: Record<string, StoredPolicy>;
+  readonly said: TenantJudged;
 }
 
 const LAST_PROBLEM = 'storeProblem';
@@ -85,7 +148,7 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
   async function inNewestShape(): Promise<void> {
     const version = versionOf(await local.get(['version']));
     if (version === null) throw new Error(NEWER);
-    if (version > 0) return;
+    if (version === VERSION) return;
     const everything = await local.get(null);
     const next = migrated(everything, version, now());
     await local.set(next);
@@ -108,7 +171,7 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       [place]: next,
       [INDEX]: { ...parseIndex(found[INDEX]), [key]: lineOf(key, next) },
     };
-    if (seen.id !== null && seen.savedParts) items[keyOfParts(key, keyOfPolicy(seen))] = seen.savedParts;
+    if (seen.id !== null && seen.savedParts) items[keyOfParts(key, placeOf(seen))] = seen.savedParts;
     if (aside.length > 0) items[SET_ASIDE] = [...parseSetAside(found[SET_ASIDE], now()), ...aside];
     await local.set(items);
   }
@@ -117,6 +180,84 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     await inNewestShape();
     const place = keyOfTenant(key);
     return parseTenant((await local.get([place]))[place], place, now());
+  }
+
+  /** Changes what is decided, of a tenant or (null) of all of them. */
+  function decide(
+    tenant: string | null,
+    place: string,
+    change: (value: unknown, place: string) => { next: unknown; aside: SetAside[] },
+  ): Promise<void> {
+    return queued(async () => {
+      await inNewestShape();
+      const found = await local.get([place, INDEX, SET_ASIDE]);
+      // A tenant that was forgotten meanwhile must not come back by half.
+      if (tenant !== null && !(tenant in parseIndex(found[INDEX]))) throw new Error(FORGOTTEN);
+      const { next, aside } = change(found[place], place);
+      await local.set({
+        [place]: next,
+        ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], now()), ...aside] }),
+      });
+    });
+  }
+
+  const decisionsIn = (found: Stored, key: string): Decisions => ({
+    emergencyAccounts: parseDeclared(found[keyOfDeclared(key)], keyOfDeclared(key), now()).accounts,
+    accepted: parseAccepted(found[keyOfAccepted(key)], keyOfAccepted(key), now()).accepted,
+  });
+
+  /** @param found with the decisions among it */
+  async function everythingOf(key: string, record: TenantRecord, found: Stored): Promise<KnownTenant> {
+    const places = Object.entries(record.policies);
+    const json = places.filter(([, { exported }]) => exported).map(([place]) => place);
+    const saved = places.filter(([, { id }]) => id !== null).map(([place]) => place);
+    const apart = await local.get([
+      ...json.map((place) => keyOfJson(key, place)),
+      ...saved.map((place) => keyOfParts(key, place)),
+    ]);
+    return {
+      key,
+      record,
+      ...decisionsIn(found, key),
+      rules: parseRuleSettings(found[RULES], RULES, now()).settings,
+      json: new Map(json.map((place) => [place, apart[keyOfJson(key, place)]])),
+      parts: new Map(
+        saved.flatMap((place) => {
+          const parts = parseParts(apart[keyOfParts(key, place)]);
+          return parts ? [[place, parts] as const] : [];
+        }),
+      ),
+    };
+  }
+
+  async function takeOver(
+    key: string,
+    tenant: TenantSeen,
+    policies: readonly ExportedPolicy[],
+    from: Origin,
+    whole: boolean,
+  ): Promise<void> {
+    await inNewestShape();
+    const at = now();
+    const place = keyOfTenant(key);
+    const found = await local.get([place, INDEX, SET_ASIDE]);
+    const { record, aside } = parseTenant(found[place], place, at);
+    const incoming = placed(policies);
+    const { next, taken, gone } = withExports(record, tenant, { incoming, from, at, whole });
+    await local.set({
+      [place]: next,
+      [INDEX]: { ...parseIndex(found[INDEX]), [key]: lineOf(key, next) },
+      ...Object.fromEntries([...taken].map(([of, { json }]) => [keyOfJson(key, of), json])),
+      ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], at), ...aside] }),
+    });
+    // What was read of an earlier version in the editor is no longer what is saved. Left over, should the browser end us here, it only fills what it agrees with.
+    const changed = [...taken].filter(
+      ([of, { hash: newHash }]) => record?.policies[of]?.exported?.hash !== newHash,
+    );
+    await local.remove([
+      ...gone.flatMap((of) => [keyOfJson(key, of), keyOfParts(key, of)]),
+      ...changed.map(([of]) => keyOfParts(key, of)),
+    ]);
   }
 
   return {
@@ -138,7 +279,7 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     async savedParts(tenant, policyId) {
       const key = tenantKey(tenant);
       if (key === null) return null;
-      const place = keyOfParts(key, keyOfPolicy({ id: policyId, name: '' }));
+      const place = keyOfParts(key, placeOf({ id: policyId, name: '' }));
       return queued(async () => {
         await inNewestShape();
         return parseParts((await local.get([place]))[place]);
@@ -164,26 +305,76 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       return [...(typeof problem === 'string' ? [problem] : []), ...notReadable(aside.length)];
     },
 
-    emergencyAccounts(key) {
+    keepExports(tenant, policies, from, whole) {
+      const key = tenantKey(tenant);
+      if (key === null) return Promise.reject(new Error(NO_KEY));
+      return queued(() => takeOver(key, tenant, policies, from, whole));
+    },
+
+    judgedTenant(key, by, judge) {
       return queued(async () => {
         await inNewestShape();
-        const place = keyOfDeclared(key);
-        return parseDeclared((await local.get([place]))[place], place, now()).accounts;
+        const place = keyOfTenant(key);
+        const found = await local.get([place, ...decidedKeys(key)]);
+        const { record, aside } = parseTenant(found[place], place, now());
+        const problems = notReadable(aside.length);
+        if (record === null) return { record, said: null, problems };
+        const basis = hash([by, decidedKeys(key).map((decided) => found[decided])]);
+        if (record.judged?.by === basis) return { record, said: record.judged.said, problems };
+        const { policies, said } = judge(await everythingOf(key, record, found));
+        const next = { ...record, policies, judged: { by: basis, said } };
+        // What is set aside stays where it was found until the tenant is written for a reason of its own; a full disk is no reason not to answer.
+        if (aside.length === 0) await local.set({ [place]: next }).catch(() => undefined);
+        return { record: next, said, problems };
+      });
+    },
+
+    knownTenant(key) {
+      return queued(async () => {
+        const { record } = await read(key);
+        return record && everythingOf(key, record, await local.get(decidedKeys(key)));
+      });
+    },
+
+    decisions(key) {
+      return queued(async () => {
+        await inNewestShape();
+        return decisionsIn(await local.get(decidedKeys(key)), key);
       });
     },
 
     declareEmergencyAccounts(key, accounts) {
+      return decide(key, keyOfDeclared(key), (value, place) => ({
+        next: { emergencyAccounts: accounts },
+        aside: parseDeclared(value, place, now()).aside,
+      }));
+    },
+
+    accept(key, finding) {
+      return decide(key, keyOfAccepted(key), (value, place) => {
+        const { accepted, aside } = parseAccepted(value, place, now());
+        return { next: [...accepted.filter((other) => !isAboutSame(other, finding)), finding], aside };
+      });
+    },
+
+    revoke(key, finding) {
+      return decide(key, keyOfAccepted(key), (value, place) => {
+        const { accepted, aside } = parseAccepted(value, place, now());
+        return { next: accepted.filter((other) => !isAboutSame(other, finding)), aside };
+      });
+    },
+
+    ruleSettings() {
       return queued(async () => {
         await inNewestShape();
-        const place = keyOfDeclared(key);
-        const found = await local.get([place, INDEX, SET_ASIDE]);
-        // A tenant that was forgotten meanwhile must not come back by half.
-        if (!(key in parseIndex(found[INDEX]))) throw new Error(FORGOTTEN);
-        const { aside } = parseDeclared(found[place], place, now());
-        await local.set({
-          [place]: { emergencyAccounts: accounts },
-          ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], now()), ...aside] }),
-        });
+        return parseRuleSettings((await local.get([RULES]))[RULES], RULES, now()).settings;
+      });
+    },
+
+    changeRules(change) {
+      return decide(null, RULES, (value, place) => {
+        const { settings, aside } = parseRuleSettings(value, place, now());
+        return { next: change(settings), aside };
       });
     },
 
@@ -193,10 +384,12 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
         const everything = await local.get(null);
         const { [key]: _, ...index } = parseIndex(everything[INDEX]);
         const place = keyOfTenant(key);
-        const whole = [place, keyOfDeclared(key), `tenants.${key}`];
+        const whole = [place, keyOfDeclared(key), keyOfAccepted(key), `tenants.${key}`];
         const isOf = (from: string) => whole.includes(from) || from.startsWith(`${place} `);
-        const parts = Object.keys(everything).filter((stored) => stored.startsWith(keyOfParts(key, '')));
-        await local.remove([place, keyOfDeclared(key), ...parts]);
+        const apart = Object.keys(everything).filter((stored) =>
+          [keyOfParts(key, ''), keyOfJson(key, '')].some((start) => stored.startsWith(start)),
+        );
+        await local.remove([place, keyOfDeclared(key), keyOfAccepted(key), ...apart]);
         // The list goes last: should the browser end us in between, the tenant still stands in it and can be forgotten again.
         const aside = parseSetAside(everything[SET_ASIDE], now()).filter(({ from }) => !isOf(from));
         await local.set({ [INDEX]: index, ...(SET_ASIDE in everything && { [SET_ASIDE]: aside }) });
@@ -207,27 +400,8 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
   };
 }
 
-/** A tenant's record with one policy seen anew. */
-function withPolicy(
-  record: TenantRecord | null,
-  tenant: TenantSeen,
-  seen: PolicySeen,
-  formerName?: string,
-): TenantRecord {
-  const policies = { ...record?.policies };
-  if (formerName !== undefined) delete policies[keyOfUnsaved(formerName)];
-  if (seen.id !== null) delete policies[keyOfUnsaved(seen.name)];
-  policies[keyOfPolicy(seen)] = toStored(seen);
-  return {
-    name: tenant.name ?? record?.name ?? null,
-    domain: tenant.domain ?? record?.domain ?? null,
-    directoryId: tenant.directoryId ?? record?.directoryId ?? null,
-    lastSeen: seen.seenAt,
-    policies,
-  };
-}
-
 const FORGOTTEN = 'This tenant was forgotten. Open one of its policies in the portal first.';
+const NO_KEY = 'The tenant is named by neither a full domain nor the id of its directory; nothing is stored.';
 const NEWER =
   'What is stored was written by a newer version of Preflight, so it is neither read nor overwritten. Update the extension.';
 

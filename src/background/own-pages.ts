@@ -1,0 +1,195 @@
+/** Answers the messages of the extension's own pages. */
+
+import { send } from '../messages.ts';
+import type { PageAnswerOf, PageMessage } from '../pages/messages.ts';
+import { isShell } from '../portal/hosts.ts';
+import { editorUrl, tenantInUrl } from '../portal/route.ts';
+import { tenantOf } from '../portal/tenant.ts';
+import { withRule } from '../store/decisions.ts';
+import { exportedPolicy } from '../store/exports.ts';
+import { policyLineOf } from '../store/line.ts';
+import type { TenantSeen } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { tenantKey } from '../store/tenant-key.ts';
+import type { Summary } from '../store/told.ts';
+import type { Surroundings } from './router.ts';
+import { standingWords } from './standing.ts';
+import { judgeTenant } from './tenant-judging.ts';
+
+/** The answer to a message of the popup, the options or another page of the extension. */
+export function answerOwnPage(message: PageMessage, around: Surroundings, store: Store): Promise<unknown> {
+  const changed = (change: Promise<void>) => outcomeOf(change.then(() => judgeAgain(around)));
+  switch (message.kind) {
+    case 'summary-of-active-tab':
+      return summaryOfActiveTab(around, store, message.windowId);
+    case 'forget-tenant':
+      return changed(store.forget(message.key));
+    case 'declarations':
+      return declarations(store);
+    case 'declare-emergency-accounts':
+      return changed(store.declareEmergencyAccounts(message.key, message.accounts));
+    case 'accept-finding':
+      return changed(store.accept(message.key, message.finding));
+    case 'revoke-finding':
+      return changed(store.revoke(message.key, message.finding));
+    case 'rule-settings':
+      return orProblem({ settings: { off: [], severities: {} } }, async () => ({
+        settings: await store.ruleSettings(),
+      }));
+    case 'set-rule':
+      return changed(store.changeRules((settings) => withRule(settings, message.rule, message.to)));
+    case 'tenants-for-import':
+      return orProblem({ tenants: [], shown: null }, async () => ({
+        tenants: await store.tenants(),
+        shown: await tenantOfActiveTab(around),
+      }));
+    case 'kept-policies':
+      return orProblem({ kept: {} }, async () => ({
+        kept: (await store.tenant(message.key)).record?.policies ?? {},
+      }));
+    case 'import-policies': {
+      const policies = message.policies.flatMap(({ json, file }) => exportedPolicy(json, file) ?? []);
+      return changed(store.keepExports(message.tenant, policies, 'import', message.whole));
+    }
+  }
+}
+
+/** The change is done, whether the open editors hear of it or not. */
+const judgeAgain = (around: Surroundings): void => void around.judgeAgain().catch(() => undefined);
+
+const outcomeOf = (change: Promise<void>): Promise<{ problem: string | null }> =>
+  change.then(
+    () => ({ problem: null }),
+    (error: unknown) => ({ problem: reasonOf(error) }),
+  );
+
+/** An answer with what went wrong beside it; where something did, the empty answer. */
+async function orProblem<A extends object>(
+  empty: A,
+  answer: () => Promise<A>,
+): Promise<A & { problem: string | null }> {
+  try {
+    return { ...(await answer()), problem: null };
+  } catch (error) {
+    return { ...empty, problem: reasonOf(error) };
+  }
+}
+
+const reasonOf = (error: unknown): string => {
+  const why = error instanceof Error ? error.message : String(error);
+  return /quota/i.test(why)
+    ? 'The browser has no room left for Preflight. What was stored before is kept; free some disk space.'
+    : why;
+};
+
+const declarations = (store: Store): Promise<PageAnswerOf<'declarations'>> =>
+  orProblem({ tenants: [] }, async () => ({
+    tenants: await Promise.all(
+      (await store.tenants()).map(async ({ key, name }) => {
+        const { emergencyAccounts, accepted } = await store.decisions(key);
+        return {
+          key,
+          name,
+          emergencyAccounts: emergencyAccounts && {
+            users: [...emergencyAccounts.users],
+            groups: [...emergencyAccounts.groups],
+          },
+          accepted: [...accepted],
+        };
+      }),
+    ),
+  }));
+
+/** The tenant of a portal's tab; null where it is no portal's, or its signs disagree. */
+async function tenantOfTab(around: Surroundings, { id, url = '' }: { id?: number; url?: string }) {
+  if (id === undefined || !isShell(url)) return null;
+  return tenantOf(await send((question) => around.ask(id, question), { kind: 'tell-tenant' }), url);
+}
+
+async function tenantOfActiveTab(around: Surroundings): Promise<TenantSeen | null> {
+  const tab = await around.activeTab();
+  const tenants = await Promise.all(
+    [...(tab ? [tab] : []), ...(await around.portalTabs())].map((one) => tenantOfTab(around, one as never)),
+  );
+  return tenants.find((tenant) => tenant !== null && tenantKey(tenant) !== null) ?? null;
+}
+
+/** The popup's summary: the tenant is asked of the active tab now, never remembered. */
+async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?: number): Promise<Summary> {
+  const nothing = {
+    tabId: null,
+    tenant: null,
+    judged: null,
+    policies: [],
+    known: [],
+    others: [],
+    problems: [],
+  };
+  try {
+    const known = await store.tenants();
+    const problems = [...(await store.problems())];
+    const tab = await around.activeTab(windowId);
+    const others = await otherTenants(around, tab?.id);
+    if (tab?.id === undefined || !isShell(tab.url ?? ''))
+      return { ...nothing, page: 'elsewhere', known, others, problems };
+    const tabId = tab.id;
+    const url = tab.url ?? '';
+    const standing = await send((question) => around.askFrames(tabId, question), { kind: 'tell-overlay' });
+    problems.push(...standingWords(standing));
+    const shown = await send((question) => around.ask(tabId, question), { kind: 'tell-tenant' });
+    const seen = tenantOf(shown, url);
+    if (seen === null) problems.push(disagreeing(shown, url));
+    const key = seen && tenantKey(seen);
+    if (seen === null || key === null)
+      return { ...nothing, page: 'tenant-not-known', tabId, known, others, problems };
+    const today = around.today();
+    const {
+      record,
+      said,
+      problems: ofTenant,
+    } = await store.judgedTenant(key, `${around.version} ${today}`, (everything) =>
+      judgeTenant(everything, today),
+    );
+    const { name, domain, directoryId } = record ?? seen;
+    return {
+      page: 'tenant',
+      tabId,
+      tenant: {
+        ...{ key, name: seen.name ?? name, domain, directoryId },
+        lastSeen: record?.lastSeen ?? null,
+        whole: record?.whole ?? null,
+      },
+      judged: said,
+      policies: Object.entries(record?.policies ?? {}).map(([place, policy]) =>
+        policyLineOf(place, policy, (id) => editorUrl(url, id)),
+      ),
+      known,
+      others: others.filter(({ key: other }) => other !== key),
+      problems: [...problems, ...ofTenant],
+    };
+  } catch (error) {
+    return { ...nothing, page: 'unreadable', problems: [reasonOf(error)] };
+  }
+}
+
+/** Both signs, where the page and its address name different tenants. */
+function disagreeing(shown: Partial<TenantSeen> | null, url: string): string {
+  const address = tenantInUrl(url);
+  const page = shown?.domain ?? shown?.directoryId ?? '';
+  const inAddress = address?.domain ?? address?.directoryId ?? '';
+  return `The page shows the tenant "${page}" and its address names "${inAddress}". Which one it is is not known, so that nothing is stored.`;
+}
+
+/** The tenants of the other tabs that show a portal, each once. */
+async function otherTenants(around: Surroundings, active: number | undefined): Promise<Summary['others']> {
+  const tabs = (await around.portalTabs()).filter(({ id }) => id !== active);
+  const found = await Promise.all(
+    tabs.map(async (tab) => {
+      const tenant = await tenantOfTab(around, tab);
+      const key = tenant && tenantKey(tenant);
+      return tenant && key !== null ? { key, name: tenant.name, tabId: tab.id } : null;
+    }),
+  );
+  const tenants = found.filter((one) => one !== null);
+  return tenants.filter(({ key }, index) => tenants.findIndex((other) => other.key === key) === index);
+}

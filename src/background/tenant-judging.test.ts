@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest';
+import { exportedPolicy } from '../store/exports.ts';
+import { createStore, type Store } from '../store/store.ts';
+import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
+import { judgeTenant } from './tenant-judging.ts';
+
+const TODAY = '2026-11-25';
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const legacyBlock = {
+  id: id(1),
+  displayName: 'Block legacy',
+  state: 'enabled',
+  conditions: {
+    users: { includeUsers: ['All'] },
+    applications: { includeApplications: ['All'] },
+    clientAppTypes: ['exchangeActiveSync', 'other'],
+  },
+  grantControls: { operator: 'OR', builtInControls: ['block'] },
+};
+const sharePoint = {
+  id: id(2),
+  displayName: 'SharePoint',
+  state: 'enabled',
+  conditions: {
+    users: { includeUsers: ['All'] },
+    applications: { includeApplications: ['00000003-0000-0ff1-ce00-000000000000'] },
+    clientAppTypes: ['all'],
+  },
+  grantControls: { operator: 'AND', builtInControls: ['mfa', 'compliantDevice'] },
+};
+
+async function open(...policies: object[]): Promise<Store> {
+  const store = createStore(new MemoryArea(), new MemoryArea(), () => '2026-11-25T12:00:00Z');
+  const exported = policies.flatMap((json) => exportedPolicy(json, 'all.json') ?? []);
+  await store.keepExports(FABRIKAM, exported, 'import', true);
+  return store;
+}
+
+async function judgement(store: Store) {
+  const known = await store.knownTenant(FABRIKAM_KEY);
+  if (!known) throw new Error('nothing is known');
+  return judgeTenant(known, TODAY);
+}
+
+const legacy = 'tenant-legacy-auth-block-missing';
+const openRules = ({ said }: { said: { open: readonly { rule: string }[] } }) =>
+  said.open.map(({ rule }) => rule);
+
+it('a whole export is judged like the command line does it', async () => {
+  const { policies, said } = await judgement(await open(legacyBlock, sharePoint));
+  expect(policies[`id:${id(2)}`]).toMatchObject({
+    notRead: [],
+    findings: expect.arrayContaining([expect.objectContaining({ rule: 'grant-require-all-controls' })]),
+  });
+  expect(said.rests).toEqual({ whole: 2, of: 2, complete: true });
+  expect(said.coverage).toContainEqual(
+    expect.objectContaining({ title: expect.stringMatching(/legacy/i), covered: 'covered' }),
+  );
+  expect(said.findings.map(({ rule }) => rule)).toContain('tenant-mfa-all-users-missing');
+});
+
+it('with a policy that only the editor showed, what is missing is not known any more', async () => {
+  const store = await open(sharePoint);
+  expect((await judgement(store)).said.findings.map(({ rule }) => rule)).toContain(legacy);
+  await store.seePolicy(FABRIKAM, seen({ id: id(9) }));
+  const { said } = await judgement(store);
+  expect(said.rests).toEqual({ whole: 1, of: 2, complete: false });
+  expect(said.findings.map(({ rule }) => rule)).not.toContain(legacy);
+  expect(openRules({ said })).toContain(legacy);
+});
+
+it('what the editor showed later takes the place of that part of the export', async () => {
+  const store = await open(sharePoint);
+  const known = await store.knownTenant(FABRIKAM_KEY);
+  const state = (asOf: string) => ({
+    state: { leaves: { state: { known: true, value: 'disabled' } }, summary: 'Off', asOf },
+  });
+  const judged = (asOf: string) =>
+    known && judgeTenant({ ...known, parts: new Map([[`id:${id(2)}`, state(asOf)]]) }, TODAY);
+  expect(judged('2026-11-25T13:00:00Z')?.policies[`id:${id(2)}`]?.state).toBe('disabled');
+  expect(judged('2026-11-25T11:00:00Z')?.policies[`id:${id(2)}`]?.state).toBe('enabled');
+});
+
+it('a rule that is off says nothing, and a finding that is intended comes back when its policy changes', async () => {
+  const store = await open(sharePoint);
+  const finding = async () => {
+    const { policies } = await judgement(store);
+    return policies[`id:${id(2)}`]?.findings.find(({ rule }) => rule === 'grant-require-all-controls');
+  };
+  const { ref = '', fingerprint = '' } = (await finding()) ?? {};
+  const about = { policy: id(2), ref, fingerprint: fingerprint ?? '' };
+  await store.accept(FABRIKAM_KEY, { ...about, policyName: null, reason: 'ours', expires: null, at: '' });
+  expect(await finding()).toMatchObject({ accepted: true });
+  const changed = { ...sharePoint, state: 'enabledForReportingButNotEnforced' };
+  const exported = exportedPolicy(changed, 'b.json');
+  await store.keepExports(FABRIKAM, exported ? [exported] : [], 'import', true);
+  expect(await finding()).toMatchObject({ accepted: false });
+  await store.changeRules((settings) => ({ ...settings, off: ['grant-require-all-controls'] }));
+  expect(await finding()).toBeUndefined();
+});
+
+it('findings of a grouped rule on several policies are one line', async () => {
+  const { said } = await judgement(
+    await open(legacyBlock, { ...legacyBlock, id: id(3), displayName: 'Again' }),
+  );
+  for (const { line, policies } of said.groups) {
+    expect(line).not.toBe('');
+    expect(policies.length).toBeGreaterThan(1);
+  }
+});

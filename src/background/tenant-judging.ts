@@ -1,0 +1,176 @@
+/** Runs the rules over everything that is known of a tenant: exports, with what the editor showed of them later, and what only the editor showed. */
+import { coverageOf } from '../../rules/facts/coverage.ts';
+import { policyRules, tenantRules } from '../../rules/index.ts';
+import { type Acceptances, withAcceptances, withTenantAcceptances } from '../engine/accepted.ts';
+import type { Context, Tenant } from '../engine/context.ts';
+import { policyRulesAsSet, tenantRulesAsSet } from '../engine/rule-settings.ts';
+import { runRules } from '../engine/run.ts';
+import { runTenantRules } from '../engine/run-tenant.ts';
+import { type Draft, fieldsRead, PART_NAMES, type Parts, ROWS, unreadDraft } from '../policy/draft.ts';
+import { draftOf } from '../policy/draft-of.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import { savedPartsFrom } from '../portal/saved-parts.ts';
+import { worstFirst } from '../report/grouping.ts';
+import { acceptanceOf } from '../store/decisions.ts';
+import type { StoredPolicy } from '../store/shape.ts';
+import type { Judgement, KnownTenant } from '../store/store.ts';
+import type { TenantJudged } from '../store/told.ts';
+
+/** @param today YYYY-MM-DD */
+export function judgeTenant(known: KnownTenant, today: string): Judgement {
+  const { key, record, emergencyAccounts, accepted, rules } = known;
+  const acceptances: Acceptances = {
+    tenant: key,
+    all: accepted.map((finding) => acceptanceOf(key, finding)),
+    today,
+  };
+  const drafts = draftsOf(known);
+  const saved = Object.entries(record.policies).filter(([, { id, exported }]) => id !== null || exported);
+  const complete = record.whole !== null && saved.every(([, { exported }]) => exported);
+  const tenant: Tenant = { policies: [...drafts.values()], complete };
+  const context: Context = { today, emergencyAccounts, tenant };
+  const run = policyRulesAsSet(policyRules, rules);
+  const policies = Object.fromEntries(
+    Object.entries(record.policies).map(([place, policy]) => {
+      const draft = drafts.get(place);
+      return [
+        place,
+        policy.exported && draft
+          ? judged(policy, draft, withAcceptances(runRules(run, draft, context), draft, acceptances))
+          : asSeen(policy, rules.off, acceptances),
+      ];
+    }),
+  );
+  const results = withTenantAcceptances(
+    runTenantRules(tenantRulesAsSet(tenantRules, rules), tenant, context),
+    tenant,
+    acceptances,
+  );
+  const whole = [...drafts.values()].filter((draft) => fieldsRead(draft).length === ROWS.length).length;
+  return {
+    policies,
+    said: {
+      rests: { whole, of: saved.length, complete },
+      findings: worstFirst(results.filter((result) => result.outcome === 'finding')).map(
+        ({
+          rule,
+          ref,
+          title,
+          severity,
+          message,
+          text,
+          sources,
+          concerns,
+          fingerprint,
+          accepted: isAccepted,
+        }) => ({
+          ...{ rule, ref, title, severity, message, safeFix: [...text.safeFix] },
+          source: sources[0] ?? { title: '', url: '', checked: '' },
+          concerns: concerns.map(({ displayName, id }) => displayName ?? id ?? ''),
+          ...{ fingerprint, accepted: isAccepted },
+        }),
+      ),
+      open: results.flatMap((result) =>
+        result.outcome === 'unread' || result.outcome === 'cannot-judge'
+          ? [{ rule: result.rule, title: result.title, outcome: result.outcome, message: result.message }]
+          : [],
+      ),
+      coverage: coverageOf(tenant, context).map(({ id, title, covered, because }) => ({
+        ...{ id, title, covered, because },
+      })),
+      groups: groupsOf(Object.values(policies)),
+    },
+  };
+}
+
+/** The drafts of the policies that are saved, by place. What the editor showed counts where it is newer than the export. */
+function draftsOf({ record, json, parts }: KnownTenant): Map<string, Draft> {
+  return new Map(
+    Object.entries(record.policies).flatMap(([place, { id, exported }]) => {
+      if (id === null && !exported) return [];
+      const parsed = exported ? parsePolicy(json.get(place)) : null;
+      const base = parsed && 'policy' in parsed ? draftOf(parsed.policy) : unreadDraft(id);
+      return [[place, withSaved(base, parts.get(place), exported?.at ?? '')] as const];
+    }),
+  );
+}
+
+function withSaved(draft: Draft, stored: unknown, after: string): Draft {
+  const saved = savedPartsFrom(stored ?? null) ?? {};
+  const newer = PART_NAMES.flatMap((name) => {
+    const part = saved[name];
+    return part && part.asOf > after
+      ? [[name, { leaves: part.leaves, origin: 'saved', applied: true, asOf: part.asOf }] as const]
+      : [];
+  });
+  return newer.length === 0
+    ? draft
+    : { ...draft, parts: { ...draft.parts, ...(Object.fromEntries(newer) as unknown as Parts) } };
+}
+
+function judged(
+  policy: StoredPolicy,
+  draft: Draft,
+  results: ReturnType<typeof withAcceptances>,
+): StoredPolicy {
+  const read = fieldsRead(draft);
+  const { displayName } = draft.parts.name.leaves;
+  const { state } = draft.parts.state.leaves;
+  const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
+  return {
+    ...policy,
+    name: (displayName.known ? displayName.value : null) ?? policy.name,
+    state: state.known ? state.value : policy.state,
+    fieldsRead: [...read],
+    notRead: ROWS.filter((row) => !read.includes(row)),
+    findings: results.flatMap((result) => {
+      if (result.outcome !== 'finding') return [];
+      const { rule, ref, title, field, severity, message, fingerprint, accepted } = result;
+      return [{ rule, ref, title, field, severity, message, fingerprint, accepted }];
+    }),
+    unread: count('unread'),
+    cannotJudge: count('cannot-judge'),
+  };
+}
+
+/** As the editor saw it, with what was decided since: a rule that is off says nothing, a finding may be intended or not any more. */
+function asSeen(policy: StoredPolicy, off: readonly string[], { all, today }: Acceptances): StoredPolicy {
+  return {
+    ...policy,
+    findings: policy.findings
+      .filter(({ rule }) => !off.includes(rule))
+      .map((finding) => ({
+        ...finding,
+        accepted: all.some(
+          ({ policy: about, ref, fingerprint, expires }) =>
+            (about === policy.id || about === policy.name) &&
+            ref === finding.ref &&
+            fingerprint === finding.fingerprint &&
+            (expires === undefined || expires >= today),
+        ),
+      })),
+  };
+}
+
+function groupsOf(policies: readonly StoredPolicy[]): TenantJudged['groups'] {
+  return worstFirst(
+    policyRules.flatMap(({ id, grouped }) => {
+      if (!grouped) return [];
+      const found = policies.flatMap(({ name, findings }) =>
+        findings
+          .filter(({ rule, accepted }) => rule === id && !accepted)
+          .map(({ severity }) => ({ name, severity })),
+      );
+      const levels = [...new Set(found.map(({ severity }) => severity))];
+      return levels
+        .filter((severity) => grouped.levels === 'all' || severity === 'info')
+        .map((severity) => ({
+          rule: id,
+          severity,
+          line: grouped.line,
+          policies: found.filter((one) => one.severity === severity).map(({ name }) => name),
+        }))
+        .filter(({ policies: names }) => names.length > 1);
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+/** The import page: has files read by a worker of its own, and what was found stored by the extension's. */
+import { render } from 'preact';
+import { dayOf } from '../engine/context.ts';
+import { NO_RULE_SETTINGS } from '../engine/rule-settings.ts';
+import { askWorker, change, NO_ANSWER } from '../pages/ask-worker.ts';
+import { Import, type Stage } from './import.tsx';
+import type { ChosenFile, FromWorker, ToRead } from './reading.ts';
+
+const root = document.getElementById('import');
+if (!root) throw new Error('import: index.html has no element with the id "import"');
+
+let stage: Stage = { is: 'waiting' };
+let reading: Worker | null = null;
+
+const known = await askWorker({ kind: 'tenants-for-import' });
+draw();
+
+function draw(next: Stage = stage): void {
+  stage = next;
+  if (!root) return;
+  render(
+    <Import
+      stage={stage}
+      tenants={known?.tenants ?? []}
+      shown={known?.shown ?? null}
+      problem={known ? known.problem : NO_ANSWER}
+      onChosen={read}
+      onCancel={cancel}
+      keptOf={async (key) => {
+        const answer = await askWorker({ kind: 'kept-policies', key });
+        return answer?.problem === null ? answer.kept : (answer?.problem ?? NO_ANSWER);
+      }}
+      store={(tenant, { policies }, whole) =>
+        change({
+          kind: 'import-policies',
+          tenant: { ...tenant },
+          policies: policies.map(({ json, file }) => ({ json, file: file ?? '' })),
+          whole,
+        })
+      }
+    />,
+    root,
+  );
+}
+
+function cancel(): void {
+  reading?.terminate();
+  reading = null;
+  draw({ is: 'waiting' });
+}
+
+async function read(files: readonly ChosenFile[]): Promise<void> {
+  if (files.length === 0) return draw({ is: 'failed', why: 'There is no *.json file in what was chosen.' });
+  reading?.terminate();
+  draw({ is: 'reading', read: 0, of: files.length });
+  const worker = new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
+  reading = worker;
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (reading !== worker) return;
+    if ('read' in data) return draw({ is: 'reading', ...data });
+    cancel();
+    draw({ is: 'read', found: data.done });
+  });
+  worker.addEventListener('error', ({ message }) => {
+    if (reading !== worker) return;
+    cancel();
+    draw({ is: 'failed', why: `The files could not be read: ${message || 'the reader stopped.'}` });
+  });
+  const rules = (await askWorker({ kind: 'rule-settings' }))?.settings ?? NO_RULE_SETTINGS;
+  worker.postMessage({ files, rules, today: dayOf(new Date()) } satisfies ToRead);
+}

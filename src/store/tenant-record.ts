@@ -1,0 +1,99 @@
+/** How a tenant's record changes when a policy is seen in the editor, or policies are taken over from an export. */
+import { ROWS } from '../policy/draft.ts';
+import { comparison, type ExportedPolicy, withoutVersion } from './exports.ts';
+import type { PolicySeen, TenantSeen } from './schema.ts';
+import {
+  type Exported,
+  placeOf,
+  placeOfUnsaved,
+  type StoredPolicy,
+  type TenantRecord,
+  toStored,
+} from './shape.ts';
+
+/** Where exported policies came from. */
+export type Origin = Exported['from'];
+
+/** A tenant's record with one policy seen anew. */
+export function withPolicy(
+  record: TenantRecord | null,
+  tenant: TenantSeen,
+  seen: PolicySeen,
+  formerName?: string,
+): TenantRecord {
+  const policies = { ...record?.policies };
+  const isOnlySeen = (place: string) => !policies[place]?.exported;
+  if (formerName !== undefined && isOnlySeen(placeOfUnsaved(formerName)))
+    delete policies[placeOfUnsaved(formerName)];
+  if (seen.id !== null && isOnlySeen(placeOfUnsaved(seen.name))) delete policies[placeOfUnsaved(seen.name)];
+  const exported = policies[placeOf(seen)]?.exported ?? null;
+  policies[placeOf(seen)] = { ...toStored(seen), exported };
+  return {
+    name: tenant.name ?? record?.name ?? null,
+    domain: tenant.domain ?? record?.domain ?? null,
+    directoryId: tenant.directoryId ?? record?.directoryId ?? null,
+    lastSeen: seen.seenAt,
+    policies,
+    whole: record?.whole ?? null,
+    // What is said of the tenant rests on this policy too.
+    judged: null,
+  };
+}
+
+/** A tenant's record with policies taken over, and the places of which nothing is kept any more. */
+export function withExports(
+  record: TenantRecord | null,
+  tenant: TenantSeen,
+  {
+    incoming,
+    from,
+    at,
+    whole,
+  }: { incoming: Map<string, ExportedPolicy>; from: Origin; at: string; whole: boolean },
+): { next: TenantRecord; taken: Map<string, ExportedPolicy>; gone: string[] } {
+  const before = record?.policies ?? {};
+  const comes = new Set([...incoming.keys()].map(withoutVersion));
+  const taken = new Map(
+    [...incoming].filter(([place, policy]) => comparison(policy, before[place]?.exported) !== 'older'),
+  );
+  const names = new Set([...incoming.values()].map(({ name }) => placeOfUnsaved(name)));
+  const stays = (place: string): boolean => {
+    if (taken.has(place)) return false;
+    // A further version that does not come again, while another version does.
+    if (comes.has(withoutVersion(place))) return incoming.has(place);
+    // A draft that was never saved is in no export, unless it was saved meanwhile.
+    const isDraft = before[place]?.id === null && !before[place]?.exported;
+    return isDraft ? !names.has(place) : !whole;
+  };
+  const kept = Object.entries(before).filter(([place]) => stays(place));
+  const policies = Object.fromEntries([
+    ...kept,
+    ...[...taken].map(([place, policy]) => [place, notYetJudged(policy, from, at)] as const),
+  ]);
+  return {
+    next: {
+      name: tenant.name ?? record?.name ?? null,
+      domain: tenant.domain ?? record?.domain ?? null,
+      directoryId: tenant.directoryId ?? record?.directoryId ?? null,
+      lastSeen: at,
+      policies,
+      whole: whole ? { from, at } : (record?.whole ?? null),
+      judged: null,
+    },
+    taken,
+    gone: Object.keys(before).filter((place) => !(place in policies)),
+  };
+}
+
+/** Until the rules are run on it, nothing counts as read. */
+function notYetJudged(
+  { id, name, state, file, hash: of, modified }: ExportedPolicy,
+  from: Origin,
+  at: string,
+): StoredPolicy {
+  return {
+    ...{ id, name, state, seenAt: at, fieldsRead: [], fieldsTotal: ROWS.length, notRead: [...ROWS] },
+    ...{ findings: [], unread: 0, cannotJudge: 0 },
+    exported: { from, at, file, hash: of, modified },
+  };
+}

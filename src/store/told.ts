@@ -1,0 +1,122 @@
+/**
+ * What the extension's own pages are told of the store. Apart from what is stored and from the messages of the portal's pages, so that the
+ * reader does not carry it.
+ */
+import * as z from 'zod/mini';
+import { SEVERITIES } from '../engine/rule.ts';
+import { acceptedFinding, emergencyAccounts } from './decisions.ts';
+import { tenantSeen } from './schema.ts';
+
+const text = z.nullable(z.string());
+const severity = z.enum(SEVERITIES);
+
+/** A tenant that is known, with what the admin decided of it. */
+export const declaration = z.object({
+  key: z.string(),
+  name: text,
+  emergencyAccounts: z.nullable(emergencyAccounts),
+  accepted: z.array(acceptedFinding),
+});
+export type Declaration = z.infer<typeof declaration>;
+
+/** One policy in the popup's list: what is wrong with it and what nobody has read. */
+export const policyLine = z.object({
+  key: z.string(),
+  id: text,
+  name: z.string(),
+  state: text,
+  seenAt: z.string(),
+  fieldsRead: z.number(),
+  fieldsTotal: z.number(),
+  notRead: z.array(z.string()),
+  /** Worst first; those that were marked as intended are not among them. */
+  findings: z.array(z.object({ rule: z.string(), title: z.string(), severity })),
+  accepted: z.number(),
+  /** Rules that wait for a part to be read. */
+  unread: z.number(),
+  /** Rules that say why they cannot be judged. */
+  cannotJudge: z.number(),
+  /** Where what is known of it came from. */
+  from: z.enum(['editor', 'import', 'list']),
+  /** The editor's address in the portal of the active tab; null for a policy that was never saved. */
+  editor: text,
+});
+export type PolicyLine = z.infer<typeof policyLine>;
+
+/** A tenant by its key; `policies` counts those seen. */
+export const tenantLine = z.object({
+  ...tenantSeen.shape,
+  key: z.string(),
+  lastSeen: z.string(),
+  policies: z.number(),
+});
+export type TenantLine = z.infer<typeof tenantLine>;
+
+const coverage = z.object({
+  id: z.string(),
+  title: z.string(),
+  covered: z.enum(['covered', 'partly', 'not', 'not-known']),
+  because: z.string(),
+});
+export type CoverageLine = z.infer<typeof coverage>;
+
+const tenantFinding = z.object({
+  rule: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  severity,
+  message: z.string(),
+  safeFix: z.array(z.string()),
+  source: z.object({ title: z.string(), url: z.string(), checked: z.string() }),
+  /** The names of policies that it is about. */
+  concerns: z.array(z.string()),
+  fingerprint: z.nullable(z.string()),
+  accepted: z.boolean(),
+});
+export type TenantFinding = z.infer<typeof tenantFinding>;
+
+/** What the rules say of a tenant as a whole. */
+export const tenantJudged = z.object({
+  /** Policies of which everything is known, of those that are known to be there. */
+  rests: z.object({ whole: z.number(), of: z.number(), complete: z.boolean() }),
+  /** Worst first. */
+  findings: z.array(tenantFinding),
+  /** What could not be told, each with the reason; `unread` where reading more would tell. */
+  open: z.array(
+    z.object({
+      rule: z.string(),
+      title: z.string(),
+      outcome: z.enum(['unread', 'cannot-judge']),
+      message: z.string(),
+    }),
+  ),
+  coverage: z.array(coverage),
+  /** Findings of one rule on several policies in one line: "reach the OneDrive sync app". */
+  groups: z.array(z.object({ rule: z.string(), severity, line: z.string(), policies: z.array(z.string()) })),
+});
+export type TenantJudged = z.infer<typeof tenantJudged>;
+
+/** The popup's question answered: the tenant of the active tab, or why there is none. */
+export const summary = z.object({
+  /** `unreadable`: the storage gave nothing; `problems` says why. */
+  page: z.enum(['elsewhere', 'tenant-not-known', 'tenant', 'unreadable']),
+  tabId: z.nullable(z.number()),
+  tenant: z.nullable(
+    z.object({
+      ...tenantSeen.shape,
+      key: z.string(),
+      lastSeen: text,
+      /** When all its policies were taken over at once, and from what. */
+      whole: z.nullable(z.object({ from: z.enum(['import', 'list']), at: z.string() })),
+    }),
+  ),
+  /** Null while nothing is known of the tenant. */
+  judged: z.nullable(tenantJudged),
+  policies: z.array(policyLine),
+  known: z.array(tenantLine),
+  /** The tenants that other tabs show. */
+  others: z.array(z.object({ key: z.string(), name: text, tabId: z.number() })),
+  /** Sentences for the admin: what could not be stored or read back, and what to do. */
+  problems: z.array(z.string()),
+});
+export type Summary = z.infer<typeof summary>;
