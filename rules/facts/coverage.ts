@@ -43,7 +43,7 @@ interface Line {
   readonly part: (policy: Draft, context: Context) => Truth;
   /** What is so where the rule finds nothing. */
   readonly whole: string;
-  /** What is so where some policies do a part, after their names. */
+  /** What is so where some policies do a part: a sentence that goes on with their names. */
   readonly some: string;
   /** Why the rule's silence does not tell enough; null where it does. */
   readonly doubt?: (context: Context) => string | null;
@@ -58,7 +58,7 @@ const LINES: readonly Line[] = [
     rule: mfaAllUsersMissing,
     part: requiresMfaOfSome,
     whole: `Enabled policies require MFA from all users on all resources. ${AS_EMERGENCY}`,
-    some: 'MFA is required of some users, on some resources or at some sign-ins.',
+    some: 'MFA is required of some users, on some resources or at some sign-ins only',
   },
   {
     id: 'admins-phishing-resistant',
@@ -66,7 +66,7 @@ const LINES: readonly Line[] = [
     rule: adminPhishResistantMissing,
     part: requiresPhishingResistantMfaOfSome,
     whole: `Enabled policies demand phishing-resistant MFA from privileged roles on all resources. ${AS_EMERGENCY}`,
-    some: 'phishing-resistant MFA is demanded of some roles, on some resources or at some sign-ins.',
+    some: 'Phishing-resistant MFA is demanded of some roles, on some resources or at some sign-ins only',
   },
   {
     id: 'legacy-authentication',
@@ -74,7 +74,7 @@ const LINES: readonly Line[] = [
     rule: legacyAuthBlockMissing,
     part: blocksSomeLegacyClients,
     whole: `Enabled policies block legacy authentication for all users on all resources. ${AS_EMERGENCY}`,
-    some: 'legacy authentication is blocked for some users, some resources or one kind of client.',
+    some: 'Legacy authentication is blocked for some users, resources or kinds of client only',
   },
   {
     id: 'device-code-flow',
@@ -82,7 +82,7 @@ const LINES: readonly Line[] = [
     rule: deviceCodeFlowNotBlocked,
     part: (policy) => blocksFlowOfSome(policy, 'deviceCodeFlow'),
     whole: `Enabled policies block device code flow for all users on all resources. ${AS_EMERGENCY}`,
-    some: 'device code flow is blocked for some users, on some resources or at some sign-ins.',
+    some: 'Device code flow is blocked for some users, on some resources or at some sign-ins only',
   },
   {
     id: 'guests',
@@ -90,7 +90,7 @@ const LINES: readonly Line[] = [
     rule: guestMfaMissing,
     part: requiresMfaOfSomeGuests,
     whole: `Enabled policies require MFA from guests of every type on all resources or Office 365. ${AS_EMERGENCY}`,
-    some: 'MFA is required of some guests, on some resources or at some sign-ins.',
+    some: 'MFA is required of some guests, on some resources or at some sign-ins only',
   },
   {
     id: 'security-info-registration',
@@ -98,7 +98,7 @@ const LINES: readonly Line[] = [
     rule: securityInfoRegistrationMissing,
     part: guardsRegistrationOfSome,
     whole: `Enabled policies protect the registration of security info for all members everywhere. ${AS_EMERGENCY}`,
-    some: 'the registration of security info is protected for some users or in some places.',
+    some: 'The registration of security info is protected for some users or at some sign-ins only',
   },
   {
     id: 'risk',
@@ -106,7 +106,7 @@ const LINES: readonly Line[] = [
     rule: riskPoliciesMissing,
     part: answersSomeRisk,
     whole: `Enabled policies act on high sign-in risk and on high user risk. ${AS_EMERGENCY}`,
-    some: 'one of sign-in risk and user risk is acted on, or both for some users, resources or sign-ins.',
+    some: 'High risk is acted on in part only, be it of one kind or for some users, resources or sign-ins',
   },
   {
     id: 'emergency-accounts',
@@ -114,7 +114,7 @@ const LINES: readonly Line[] = [
     rule: emergencyAccountNotExcludedEverywhere,
     part: leavesOutDeclared,
     whole: 'A declared emergency account or group is outside every enabled policy for all users or roles.',
-    some: 'a declared emergency account or group is excluded, but none from every policy for all users or roles.',
+    some: 'Declared emergency accounts are excluded from some enabled policies for all users or roles only',
     doubt: (context) => (declaredIn(context) === null ? NOBODY_DECLARED : null),
   },
 ];
@@ -145,8 +145,7 @@ function answerOf(
   if (result.outcome !== 'finding') return { covered: 'not-known', because: result.message };
   const does = (policy: Draft) => part(policy, context);
   const doers = enabledThat(tenant, does);
-  if (doers.length > 0)
-    return { covered: 'partly', because: `Only in part, by ${policyNames(doers)}: ${some}` };
+  if (doers.length > 0) return { covered: 'partly', because: `${some}, by ${policyNames(doers)}.` };
   const perhaps = enabledPolicies(tenant).filter(
     (policy) => all(acts(policy), does(policy)).value === 'unknown',
   );
