@@ -1,17 +1,7 @@
 /**
  * The sign before a policy's name. Shape and colour differ, and a name is there for those who see neither.
  */
-import type { Severity } from '../engine/rule.ts';
-
-export type Sign = Severity | 'open' | 'none';
-
-const NAMES: Readonly<Record<Sign, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
-  open: 'Not all known',
-  none: 'No finding',
-};
+import { SIGN_NAMES, type Sign } from './sign.ts';
 
 /** An octagon, a triangle, a circle, a dotted ring or a check mark, 16 px. */
 export function SignIcon({ sign }: { sign: Sign }) {
@@ -22,7 +12,7 @@ export function SignIcon({ sign }: { sign: Sign }) {
       width="16"
       height="16"
       role="img"
-      aria-label={NAMES[sign]}
+      aria-label={SIGN_NAMES[sign]}
     >
       {shapes[sign]}
     </svg>

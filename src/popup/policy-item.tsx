@@ -1,8 +1,9 @@
 /** One policy of the list: its state, its worst finding, and what of it was not read. */
-import type { PolicyLine } from '../store/told.ts';
-import { type Sign, SignIcon } from './icon.tsx';
+import type { PolicyLine } from '../store/schema.ts';
+import { SignIcon } from './icon.tsx';
 import { Name } from './name.tsx';
-import { findingOf, isSettled, notReadOf, stateOf, withoutFinding } from './words.ts';
+import { signOf } from './sign.ts';
+import { findingOf, notReadOf, stateOf, withoutFinding } from './words.ts';
 
 export function PolicyItem({ line, open }: { line: PolicyLine; open: (url: string) => void }) {
   const finding = findingOf(line);
@@ -41,8 +42,4 @@ export function PolicyItem({ line, open }: { line: PolicyLine; open: (url: strin
       {notRead !== null && <span class="detail open">{notRead}</span>}
     </li>
   );
-}
-
-function signOf(line: PolicyLine): Sign {
-  return line.findings[0]?.severity ?? (isSettled(line) ? 'none' : 'open');
 }

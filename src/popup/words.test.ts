@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicyLine } from '../store/told.ts';
+import { lineWith as line } from './lines.fixture.ts';
 import { found, worstFirst } from './order.ts';
 import { isSettled, notReadOf, readAt, stateOf, withoutFinding } from './words.ts';
-
-const line = (changes: Partial<PolicyLine> = {}): PolicyLine => ({
-  key: 'id:1',
-  id: '1',
-  name: 'CA001',
-  state: 'enabled',
-  seenAt: '2026-11-24T10:32:00Z',
-  fieldsRead: 8,
-  fieldsTotal: 8,
-  notRead: [],
-  findings: [],
-  unread: 0,
-  cannotJudge: 0,
-  accepted: 0,
-  from: 'editor',
-  editor: null,
-  ...changes,
-});
 
 describe('unread is never worded as fine', () => {
   it.each([

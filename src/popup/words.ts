@@ -8,8 +8,11 @@ const STATES: Readonly<Record<string, string>> = {
   disabled: 'Off',
 };
 
+/** The portal's word for a state of Graph; one that is not known stands for itself. */
+export const stateWord = (state: string): string => STATES[state] ?? state;
+
 export const stateOf = ({ state, id }: PolicyLine): string => {
-  const word = state === null ? 'State not read' : (STATES[state] ?? state);
+  const word = state === null ? 'State not read' : stateWord(state);
   return id === null ? `${word}, not saved` : word;
 };
 
