@@ -1,5 +1,5 @@
 /** How many policies there are of each state, by their worst finding. */
-import type { PolicyLine } from '../store/schema.ts';
+import type { PolicyLine } from '../store/told.ts';
 import { SIGNS, type Sign, signOf } from './sign.ts';
 import { stateWord } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** For tests: a policy of the popup's list, all of it read and without a finding, with some of it changed. */
-import type { PolicyLine } from '../store/schema.ts';
+import type { PolicyLine } from '../store/told.ts';
 
 export const lineWith = (changes: Partial<PolicyLine> = {}): PolicyLine => ({
   key: 'id:1',
@@ -13,6 +13,8 @@ export const lineWith = (changes: Partial<PolicyLine> = {}): PolicyLine => ({
   findings: [],
   unread: 0,
   cannotJudge: 0,
+  accepted: 0,
+  from: 'editor',
   editor: null,
   ...changes,
 });

@@ -1,5 +1,5 @@
 /** One policy of the list: its state, its worst finding, and what of it was not read. */
-import type { PolicyLine } from '../store/schema.ts';
+import type { PolicyLine } from '../store/told.ts';
 import { SignIcon } from './icon.tsx';
 import { Name } from './name.tsx';
 import { signOf } from './sign.ts';

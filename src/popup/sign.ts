@@ -1,6 +1,6 @@
 /** What a policy's sign says: the level of its worst finding, else whether all of it is known. */
 import type { Severity } from '../engine/rule.ts';
-import type { PolicyLine } from '../store/schema.ts';
+import type { PolicyLine } from '../store/told.ts';
 import { isSettled } from './words.ts';
 
 /** Worst first. */
