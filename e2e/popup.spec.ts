@@ -1,9 +1,13 @@
 /** The popup: the tenant of the tab beside it, its policies as they were seen, and what nobody has read. */
+import type { Page } from '@playwright/test';
 import { axeFindsNothing } from './axe.ts';
+import type { ExtensionBrowser } from './browser.ts';
 import { note, openEverything, panel } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
 import { toolbarPopup } from './toolbar-popup.ts';
+
+const SECOND = '00000000-0000-4000-8000-00000000000b';
 
 test('the toolbar popup sums up the tenant of the active tab', async ({ page, extension, openPolicy }) => {
   await openPolicy(sharePointPolicy());
@@ -79,4 +83,55 @@ test('a store of an older shape is read on; one that is broken is said to be, an
   expect(await text()).toMatch(/newer version/i);
   const kept = await extension.worker.evaluate(() => chrome.storage.local.get('tenant:contoso.com'));
   expect(kept).toEqual({ 'tenant:contoso.com': { future: true } });
+});
+
+/** Has the worker take over an export, as the import page does it. */
+async function imported(page: Page, { extensionId }: ExtensionBrowser, policies: readonly object[]) {
+  await page.goto(`chrome-extension://${extensionId}/src/import/index.html`);
+  const answer = await page.evaluate(
+    (json) =>
+      chrome.runtime.sendMessage({
+        kind: 'import-policies',
+        tenant: { name: null, domain: 'fabrikam.onmicrosoft.com', directoryId: null },
+        policies: json.map((policy) => ({ json: policy, file: 'all.json' })),
+        whole: true,
+      }),
+    policies,
+  );
+  expect(answer).toEqual({ problem: null });
+}
+
+test('of an import the popup tells coverage, the tenant as a whole, and on how much that rests', async ({
+  page,
+  extension,
+  openPolicy,
+}) => {
+  const [first, second] = [sharePointPolicy(), sharePointPolicy({ id: SECOND })];
+  await openPolicy(first, second);
+  const other = await extension.context.newPage();
+  await imported(other, extension, [first, second]);
+  await other.close();
+  const ask = await toolbarPopup(extension, page);
+  const text = () => ask('document.body.innerText') as Promise<string>;
+  await expect.poll(text).toContain('2 policies imported');
+  expect(await text()).toMatch(/Over all 2 policies, as they were taken over/);
+  expect(await text()).toMatch(/MFA for all users\s+\(In part\)/);
+  expect(await text()).toMatch(/Device code flow blocked\s+\(Not covered\)/);
+  expect(await text()).toContain('No enabled policy requires MFA for all users');
+});
+
+test('the tenant of another portal tab is named, and shown when it is chosen', async ({
+  page,
+  extension,
+  openPolicy,
+}) => {
+  await openPolicy(sharePointPolicy());
+  await expect(panel(page)).toHaveAttribute('data-health', '5/8');
+  const elsewhere = await extension.context.newPage();
+  await elsewhere.goto('https://entra.microsoft.com/contoso.com/#home');
+  const ask = await toolbarPopup(extension, elsewhere);
+  await expect.poll(() => ask('document.body.innerText')).toMatch(/Go to FABRIKAM/);
+  await ask('[...document.querySelectorAll("button")].find((b) => b.innerText.startsWith("Go to")).click()');
+  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
+  await elsewhere.close();
 });

@@ -6,7 +6,7 @@ import type { ExtensionBrowser } from './browser.ts';
 export async function toolbarPopup(
   { cdp, extensionId }: ExtensionBrowser,
   page: Page,
-): Promise<(expression: string) => Promise<unknown>> {
+): Promise<((expression: string) => Promise<unknown>) & { picture(): Promise<Buffer> }> {
   await page.bringToFront();
   // Extensions.* and tab targets are not in Playwright's types.
   const send = cdp.send.bind(cdp) as unknown as (
@@ -34,22 +34,26 @@ export async function toolbarPopup(
     .toBe(true);
   const { sessionId } = await send('Target.attachToTarget', { targetId: popup?.targetId, flatten: false });
   let last = 0;
-  return (expression) =>
-    new Promise((resolve) => {
+  const call = (method: string, params: object) =>
+    new Promise<{ result?: { value?: unknown }; data?: string }>((resolve) => {
       const id = ++last;
       const heard = ({ message }: { message: string }) => {
         const answer = JSON.parse(message);
         if (answer.id !== id) return;
         cdp.off('Target.receivedMessageFromTarget', heard);
-        resolve(answer.result?.result?.value);
+        resolve(answer.result ?? {});
       };
       cdp.on('Target.receivedMessageFromTarget', heard);
-      const params = { expression, awaitPromise: true, returnByValue: true };
       void send('Target.sendMessageToTarget', {
         sessionId,
-        message: JSON.stringify({ id, method: 'Runtime.evaluate', params }),
+        message: JSON.stringify({ id, method, params }),
       });
     });
+  const ask = async (expression: string) =>
+    (await call('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result?.value;
+  const picture = async () =>
+    Buffer.from((await call('Page.captureScreenshot', { format: 'png' })).data ?? '', 'base64');
+  return Object.assign(ask, { picture });
 }
 
 /** What stands on the toolbar's button for the tab of this page. */

@@ -1,5 +1,6 @@
 /** Answers the messages of the extension's own pages. */
 
+import { policyRules, tenantRules } from '../../rules/index.ts';
 import { send } from '../messages.ts';
 import type { PageAnswerOf, PageMessage } from '../pages/messages.ts';
 import { isShell } from '../portal/hosts.ts';
@@ -49,7 +50,11 @@ export function answerOwnPage(message: PageMessage, around: Surroundings, store:
       }));
     case 'import-policies': {
       const policies = message.policies.flatMap(({ json, file }) => exportedPolicy(json, file) ?? []);
-      return changed(store.keepExports(message.tenant, policies, 'import', message.whole));
+      return changed(
+        policies.length > 0
+          ? store.keepExports(message.tenant, policies, 'import', message.whole)
+          : Promise.reject(new Error('There is no policy among these; nothing is stored.')),
+      );
     }
   }
 }
@@ -121,6 +126,8 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     tenant: null,
     judged: null,
     policies: [],
+    accepted: [],
+    titles: {},
     known: [],
     others: [],
     problems: [],
@@ -163,6 +170,7 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
       policies: Object.entries(record?.policies ?? {}).map(([place, policy]) =>
         policyLineOf(place, policy, (id) => editorUrl(url, id)),
       ),
+      ...(await acceptedIn(store, key)),
       known,
       others: others.filter(({ key: other }) => other !== key),
       problems: [...problems, ...ofTenant],
@@ -170,6 +178,15 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
   } catch (error) {
     return { ...nothing, page: 'unreadable', problems: [reasonOf(error)] };
   }
+}
+
+/** What is marked as intended, with the titles of its rules. */
+async function acceptedIn(store: Store, key: string): Promise<Pick<Summary, 'accepted' | 'titles'>> {
+  const { accepted } = await store.decisions(key);
+  const rules = [...policyRules, ...tenantRules].filter(({ ref }) =>
+    accepted.some((finding) => finding.ref === ref),
+  );
+  return { accepted: [...accepted], titles: Object.fromEntries(rules.map(({ ref, title }) => [ref, title])) };
 }
 
 /** Both signs, where the page and its address name different tenants. */

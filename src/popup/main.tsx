@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { browser } from '../browser.ts';
 import { askWorker, change } from '../pages/ask-worker.ts';
+import type { AcceptedFinding } from '../store/decisions.ts';
 import type { Summary } from '../store/told.ts';
 import { Popup } from './popup.tsx';
 
@@ -10,7 +11,7 @@ if (!root) throw new Error('popup: index.html has no element with the id "popup"
 
 const now = new Date();
 const draw = (summary: Summary | 'asked' | null) =>
-  render(<Popup summary={summary} open={open} forget={forget} now={now} />, root);
+  render(<Popup summary={summary} open={open} forget={forget} revoke={revoke} show={show} now={now} />, root);
 
 draw('asked');
 const { id: windowId } = await browser.windows.getCurrent();
@@ -29,6 +30,18 @@ async function ask(): Promise<void> {
 async function open(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
   window.close();
+}
+
+async function show(tabId: number): Promise<void> {
+  const { windowId: of } = await browser.tabs.update(tabId, { active: true });
+  if (of !== undefined) await browser.windows.update(of, { focused: true });
+  window.close();
+}
+
+async function revoke(key: string, finding: AcceptedFinding): Promise<string | null> {
+  const problem = await change({ kind: 'revoke-finding', key, finding });
+  if (problem === null) await ask();
+  return problem;
 }
 
 async function forget(key: string): Promise<string | null> {

@@ -3,13 +3,19 @@
  * has read.
  */
 import { useState } from 'preact/hooks';
+import { dayOf } from '../engine/context.ts';
 import { sentence } from '../shown-text.ts';
+import type { AcceptedFinding } from '../store/decisions.ts';
 import type { Summary, TenantLine } from '../store/told.ts';
+import { CoverageStrip } from './coverage-strip.tsx';
 import { Forget } from './forget.tsx';
+import { Intended } from './intended.tsx';
 import { Name } from './name.tsx';
 import { found, worstFirst } from './order.ts';
+import { PoliciesPicture } from './policies-picture.tsx';
 import { PolicyItem } from './policy-item.tsx';
-import { policiesSeen, readAt, stateOf } from './words.ts';
+import { TenantFindings } from './tenant-findings.tsx';
+import { counted, policiesKnown, readAt, stateOf } from './words.ts';
 
 const SEARCH_FROM = 9;
 
@@ -20,6 +26,10 @@ interface Props {
   open: (tabId: number, url: string) => void;
   /** Removes what is stored of a tenant; gives a sentence when that failed. */
   forget: (key: string) => Promise<string | null>;
+  /** Takes back that a finding is intended; gives a sentence when that failed. */
+  revoke: (key: string, finding: AcceptedFinding) => Promise<string | null>;
+  /** Shows another tab. */
+  show: (tabId: number) => void;
   now: Date;
 }
 
@@ -41,6 +51,9 @@ export function Popup({ summary: answer, ...actions }: Props) {
       <footer>
         <a class="footlink guide" href="/src/guide/index.html" target="_blank" rel="noreferrer">
           OneDrive shows 0x8004de40?
+        </a>
+        <a class="footlink" href="/src/import/index.html" target="_blank" rel="noreferrer">
+          Import
         </a>
         <a class="footlink" href="/src/options/index.html" target="_blank" rel="noreferrer">
           Options
@@ -75,19 +88,32 @@ function Heading({ tenant, now }: { tenant: Summary['tenant']; now: Date }) {
   );
 }
 
-function Body({ summary, open, forget, now }: { summary: Summary } & Omit<Props, 'summary'>) {
+function Body({ summary, open, forget, revoke, show, now }: { summary: Summary } & Omit<Props, 'summary'>) {
+  const others = <Others tenants={summary.others} show={show} />;
   switch (summary.page) {
     case 'tenant':
       return (
         <>
           {summary.policies.length > 0 ? (
-            <Policies summary={summary} open={open} />
+            <>
+              <p class="count">{policiesKnown(summary.policies)}</p>
+              <PoliciesPicture lines={summary.policies} />
+              {summary.judged && <CoverageStrip coverage={summary.judged.coverage} />}
+              {summary.judged && <TenantFindings judged={summary.judged} />}
+              <Policies summary={summary} open={open} />
+              <Intended
+                {...summary}
+                today={dayOf(now)}
+                revoke={(finding) => revoke(summary.tenant?.key ?? '', finding)}
+              />
+            </>
           ) : (
             <p>
               Nothing is known of this tenant yet. Open one of its Conditional Access policies in the portal,
-              and it is read here.
+              and it is read here; or import an export of all of them.
             </p>
           )}
+          {others}
           {summary.tenant?.lastSeen && <Forget {...forgetting(summary.tenant, forget)} />}
         </>
       );
@@ -98,6 +124,7 @@ function Body({ summary, open, forget, now }: { summary: Summary } & Omit<Props,
           <p class="quiet">
             Open a Conditional Access policy: the tenant is read from the page while its editor is open.
           </p>
+          {others}
           <Known tenants={summary.known} forget={forget} now={now} />
         </>
       );
@@ -109,6 +136,7 @@ function Body({ summary, open, forget, now }: { summary: Summary } & Omit<Props,
             portal, and warns beside the fields. This page is not one of those portals, or it is of a cloud
             that is not on in Options.
           </p>
+          {others}
           <Known tenants={summary.known} forget={forget} now={now} />
         </>
       );
@@ -123,7 +151,7 @@ function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>)
   const shown = worstFirst(found(policies, search, stateOf));
   return (
     <>
-      <p class="count">{policiesSeen(policies.length)}</p>
+      <h2>Policies</h2>
       {policies.length >= SEARCH_FROM && (
         <input
           type="search"
@@ -145,6 +173,28 @@ function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>)
   );
 }
 
+/** Tenants in other tabs of a portal. */
+function Others({ tenants, show }: { tenants: Summary['others'] } & Pick<Props, 'show'>) {
+  if (tenants.length === 0) return null;
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others">In other tabs</h2>
+      <ul class="tenants">
+        {tenants.map(({ key, name, tabId }) => (
+          <li key={key}>
+            <span>
+              <button type="button" onClick={() => show(tabId)}>
+                Go to <Name>{name ?? key}</Name>
+              </button>
+            </span>
+            {name !== null && <span class="quiet">{key}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 const forgetting = ({ key, name }: { key: string; name: string | null }, forget: Props['forget']) => ({
   name: name ?? key,
   forget: () => forget(key),
@@ -163,7 +213,7 @@ function Known({ tenants, forget, now }: { tenants: readonly TenantLine[] } & Pi
             </span>
             <span class="quiet">
               {name === null ? '' : `${key} · `}
-              {policiesSeen(policies)} · read {readAt(lastSeen, now)}
+              {counted(policies)} · read {readAt(lastSeen, now)}
             </span>
             <Forget {...forgetting({ key, name }, forget)} />
           </li>

@@ -1,6 +1,6 @@
 /** The popup's sentences about one policy and about times. Unread is never worded as fine. */
 import { ROW_NAMES } from '../policy/draft.ts';
-import type { PolicyLine } from '../store/told.ts';
+import type { PolicyLine, TenantJudged } from '../store/told.ts';
 
 const STATES: Readonly<Record<string, string>> = {
   enabled: 'On',
@@ -57,7 +57,32 @@ export function readAt(iso: string, now: Date): string {
   return `${at.toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' })}, ${time}`;
 }
 
-export const policiesSeen = (count: number): string =>
-  `${count} ${count === 1 ? 'policy' : 'policies'} seen in the editor`;
+/** "1 policy", "12 policies". */
+export const counted = (count: number): string => `${count} ${count === 1 ? 'policy' : 'policies'}`;
+
+const SOURCES: Readonly<Record<PolicyLine['from'], string>> = {
+  editor: 'seen in the editor',
+  import: 'imported',
+  list: 'from the portal’s list',
+};
+
+/** "12 policies: 3 seen in the editor, 9 imported". */
+export function policiesKnown(lines: readonly Pick<PolicyLine, 'from'>[]): string {
+  const from = (Object.keys(SOURCES) as PolicyLine['from'][]).flatMap((source) => {
+    const count = lines.filter((line) => line.from === source).length;
+    return count === 0 ? [] : [{ source, count }];
+  });
+  const [only] = from;
+  return from.length === 1 && only
+    ? `${counted(lines.length)} ${SOURCES[only.source]}`
+    : `${counted(lines.length)}: ${from.map(({ source, count }) => `${count} ${SOURCES[source]}`).join(', ')}`;
+}
+
+/** On how much rests what is said of a tenant. */
+export function restsOn({ whole, of, complete }: TenantJudged['rests']): string {
+  if (complete) return `Over all ${counted(of)}, as they were taken over.`;
+  const known = whole === of ? counted(of) : `${whole} of ${counted(of)} read whole`;
+  return `Over ${known}. Whether the tenant has more is not known, so that nothing is said to be missing.`;
+}
 
 const rules = (count: number): string => (count === 1 ? '1 rule' : `${count} rules`);

@@ -3,6 +3,7 @@
  * reader does not carry it.
  */
 import * as z from 'zod/mini';
+import { COVERED } from '../engine/coverage.ts';
 import { SEVERITIES } from '../engine/rule.ts';
 import { acceptedFinding, emergencyAccounts } from './decisions.ts';
 import { tenantSeen } from './schema.ts';
@@ -55,10 +56,9 @@ export type TenantLine = z.infer<typeof tenantLine>;
 const coverage = z.object({
   id: z.string(),
   title: z.string(),
-  covered: z.enum(['covered', 'partly', 'not', 'not-known']),
+  covered: z.enum(COVERED),
   because: z.string(),
 });
-export type CoverageLine = z.infer<typeof coverage>;
 
 const tenantFinding = z.object({
   rule: z.string(),
@@ -113,6 +113,10 @@ export const summary = z.object({
   /** Null while nothing is known of the tenant. */
   judged: z.nullable(tenantJudged),
   policies: z.array(policyLine),
+  /** What is marked as intended in this tenant. */
+  accepted: z.array(acceptedFinding),
+  /** Titles of the rules in it, by their reference. */
+  titles: z.record(z.string(), z.string()),
   known: z.array(tenantLine),
   /** The tenants that other tabs show. */
   others: z.array(z.object({ key: z.string(), name: text, tabId: z.number() })),

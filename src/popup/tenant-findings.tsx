@@ -1,0 +1,94 @@
+/** What is said of the tenant as a whole, on how much it rests, and what could not be told. */
+import { dateWords } from '../date-words.ts';
+import { SEVERITIES } from '../engine/rule.ts';
+import { sentence } from '../shown-text.ts';
+import type { TenantFinding, TenantJudged } from '../store/told.ts';
+import { SignIcon } from './icon.tsx';
+import { Name } from './name.tsx';
+import { counted, restsOn } from './words.ts';
+
+export function TenantFindings({ judged }: { judged: TenantJudged }) {
+  const { rests, open, groups } = judged;
+  const findings = judged.findings.filter(({ accepted }) => !accepted);
+  const items = [
+    ...findings.map((finding) => ({
+      severity: finding.severity,
+      item: <Finding key={finding.rule} finding={finding} />,
+    })),
+    ...groups.map((group) => ({
+      severity: group.severity,
+      item: <Group key={`${group.rule} ${group.severity}`} group={group} />,
+    })),
+  ].sort((one, other) => SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(one.severity));
+  return (
+    <section class="tenant" aria-labelledby="tenant">
+      <h2 id="tenant">The tenant as a whole</h2>
+      <p class="quiet">{restsOn(rests)}</p>
+      {items.length === 0 && <p>{open.length === 0 ? 'No finding.' : 'No finding in what could be told.'}</p>}
+      {items.map(({ item }) => item)}
+      {open.length > 0 && (
+        <details class="whole">
+          <summary>
+            <SignIcon sign="open" />
+            <span>{open.length === 1 ? '1 question' : `${open.length} questions`} could not be answered</span>
+          </summary>
+          <ul>
+            {open.map(({ rule, title, message }) => (
+              <li key={rule}>
+                {title} <span class="quiet">{sentence(message)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** One rule that says the same of several policies. */
+const Group = ({ group: { severity, line, policies } }: { group: TenantJudged['groups'][number] }) => (
+  <details class="whole">
+    <summary>
+      <SignIcon sign={severity} />
+      <span>
+        {counted(policies.length)} {line}
+      </span>
+    </summary>
+    <Names names={policies} />
+  </details>
+);
+
+function Finding({ finding }: { finding: TenantFinding }) {
+  const { title, severity, message, safeFix, source, concerns } = finding;
+  return (
+    <details class="whole">
+      <summary>
+        <SignIcon sign={severity} />
+        <span>{title}</span>
+      </summary>
+      <p>{sentence(message)}</p>
+      <ol>
+        {safeFix.map((step) => (
+          <li key={step}>{sentence(step)}</li>
+        ))}
+      </ol>
+      {concerns.length > 0 && <Names names={concerns} />}
+      <p class="quiet">
+        <a href={source.url} target="_blank" rel="noreferrer">
+          {source.title}
+        </a>{' '}
+        checked {dateWords(source.checked)}
+      </p>
+    </details>
+  );
+}
+
+const Names = ({ names }: { names: readonly string[] }) => (
+  <ul class="names">
+    {names.map((name, index) => (
+      <li key={`${index} ${name}`}>
+        <Name>{name.trim() || 'Policy without a name'}</Name>
+      </li>
+    ))}
+  </ul>
+);
