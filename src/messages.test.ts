@@ -20,7 +20,7 @@ it.each([
   },
   { kind: 'judge', tenant: FABRIKAM, draft: unreadDraft('x') },
   { kind: 'saved-parts', tenant: FABRIKAM, policyId: 'x' },
-  { kind: 'summary-of-active-tab', windowId: 3 },
+  { kind: 'decide', tenant: FABRIKAM, decision: { is: 'rule-off', rule: 'x', title: 'X' } },
 ])('is one of ours: $kind', (message) => {
   expect(parseMessage(message)).toEqual(message);
 });

@@ -11,6 +11,21 @@ import { policySeen, type SavedParts, savedParts, type TenantSeen, tenantSeen } 
 
 const route = z.object({ policyId: z.nullable(z.string()) });
 
+const about = { policy: z.string(), ref: z.string(), fingerprint: z.string() };
+const decision = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('intended'),
+    ...about,
+    policyName: z.nullable(z.string()),
+    reason: z.string(),
+    expires: z.nullable(z.string()),
+  }),
+  z.object({ is: z.literal('not-intended'), ...about }),
+  z.object({ is: z.literal('rule-off'), rule: z.string(), title: z.string() }),
+  z.object({ is: z.literal('rule-on'), rule: z.string() }),
+  z.object({ is: z.literal('emergency-account'), of: z.enum(['users', 'groups']), name: z.string() }),
+]);
+
 const message = z.discriminatedUnion('kind', [
   /** watch -> worker: the editor's route was entered. The worker injects the reader. */
   z.object({ kind: z.literal('editor-opened'), route }),
@@ -59,6 +74,8 @@ const message = z.discriminatedUnion('kind', [
   }),
   /** read -> worker: what is stored of a saved policy? Answer: SavedParts or null, in `parts`; null when it is not told now. */
   z.object({ kind: z.literal('saved-parts'), tenant: tenantSeen, policyId: z.string() }),
+  /** read -> worker: what the admin decided in a card. Answer: a sentence when it was not kept. */
+  z.object({ kind: z.literal('decide'), tenant: z.nullable(tenantSeen), decision }),
   /** worker -> read in every frame: what is declared has changed; the same draft may be judged otherwise. */
   z.object({ kind: z.literal('judge-again') }),
 ]);
@@ -104,6 +121,7 @@ const answers = {
   judge: judged,
   'policy-seen': stored,
   'saved-parts': z.nullable(z.object({ parts: z.nullable(savedParts) })),
+  decide: z.object({ problem: z.nullable(z.string()) }),
   'judge-again': z.null(),
 } satisfies Record<MessageKind, z.ZodMiniType>;
 
@@ -123,6 +141,7 @@ export interface AnswerOf {
   judge: readonly Result[];
   'policy-seen': Stored;
   'saved-parts': { readonly parts: SavedParts | null } | null;
+  decide: { readonly problem: string | null };
   'judge-again': null;
 }
 

@@ -19,7 +19,7 @@ import { judgeTenant } from './tenant-judging.ts';
 
 /** The answer to a message of the popup, the options or another page of the extension. */
 export function answerOwnPage(message: PageMessage, around: Surroundings, store: Store): Promise<unknown> {
-  const changed = (change: Promise<void>) => outcomeOf(change.then(() => judgeAgain(around)));
+  const changed = (change: Promise<void>) => outcomeOf(change, around);
   switch (message.kind) {
     case 'summary-of-active-tab':
       return summaryOfActiveTab(around, store, message.windowId);
@@ -59,12 +59,13 @@ export function answerOwnPage(message: PageMessage, around: Surroundings, store:
   }
 }
 
-/** The change is done, whether the open editors hear of it or not. */
-const judgeAgain = (around: Surroundings): void => void around.judgeAgain().catch(() => undefined);
-
-const outcomeOf = (change: Promise<void>): Promise<{ problem: string | null }> =>
+/** What became of a change. It is done, whether the open editors hear of it or not. */
+export const outcomeOf = (change: Promise<void>, around: Surroundings): Promise<{ problem: string | null }> =>
   change.then(
-    () => ({ problem: null }),
+    () => {
+      around.judgeAgain().catch(() => undefined);
+      return { problem: null };
+    },
     (error: unknown) => ({ problem: reasonOf(error) }),
   );
 

@@ -15,7 +15,8 @@ import { acceptanceOf, type Decisions } from '../store/decisions.ts';
 import type { TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
-import { answerOwnPage } from './own-pages.ts';
+import { decided } from './decided.ts';
+import { answerOwnPage, outcomeOf } from './own-pages.ts';
 import { type Badge, badgeOf, NO_BADGE, NOTHING_CHECKED } from './toolbar.ts';
 
 /** What the router needs of the browser. */
@@ -124,6 +125,17 @@ function fromPortal(
         await badge(badgeOf(results)).catch(() => undefined);
         return results;
       };
+    case 'decide':
+      return () =>
+        outcomeOf(
+          decided(
+            message.decision,
+            message.tenant && tenantKey(tenantNow(message.tenant, tab)),
+            new Date().toISOString(),
+            store,
+          ),
+          around,
+        );
     case 'policy-seen':
       return async () =>
         (await around.readers(tab.id)) > 1

@@ -25,7 +25,11 @@ export function policySeenOf({ draft, asSaved }: Reading, results: readonly Resu
       title: result.title,
       field: result.field,
       outcome: result.outcome,
-      ...(result.outcome === 'finding' && { severity: result.severity }),
+      ...(result.outcome === 'finding' && {
+        severity: result.severity,
+        fingerprint: result.fingerprint ?? null,
+        accepted: result.accepted,
+      }),
       message: 'message' in result ? result.message : '',
     })),
     ...(asSaved && { savedParts: asSaved as unknown as NonNullable<PolicySeen['savedParts']> }),

@@ -7,6 +7,7 @@ import type { Result } from '../engine/run.ts';
 import { Listening } from '../listening.ts';
 import { type MessageKind, parseMessage, send } from '../messages.ts';
 import { mountOverlay } from '../overlay/mount.tsx';
+import type { Decision } from '../overlay/state.ts';
 import type { Overlay } from '../overlay/view.ts';
 import { diagnosticOf } from '../portal/diagnostic.ts';
 import { englishAddress } from '../portal/english-address.ts';
@@ -38,6 +39,7 @@ const TENANT_UNCLEAR =
   'The portal’s header and its address name different tenants, so that nothing of this policy is stored.';
 
 const NO_ANSWER = 'The store of Preflight does not answer, so that nothing of this policy is stored.';
+const NOT_KEPT = 'Preflight does not answer, so that this was not kept. Reload the page and try again.';
 /** The page around a frame may not be ready, or the browser busy: only then it is said. */
 const ATTEMPTS = 3;
 
@@ -106,7 +108,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
         tenantNow,
         nobodyReads() {
           clearBadge();
-          overlay ??= mountOverlay(document, { onGaveWay: giveWay });
+          overlay ??= mountOverlay(document, { onGaveWay: giveWay, onDecide: decide });
           overlay.say({
             sentence: NOT_UNDERSTOOD,
             english: english(),
@@ -146,7 +148,7 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
     { draft, places, health, language, diagnostic, problems }: Reading,
     results: readonly Result[] | null,
   ): void {
-    overlay ??= mountOverlay(document, { onGaveWay: giveWay });
+    overlay ??= mountOverlay(document, { onGaveWay: giveWay, onDecide: decide });
     const all = notStored === null ? problems : [...problems, notStored];
     overlay.show({
       results,
@@ -159,6 +161,11 @@ function start(): NonNullable<typeof globalThis.preflightReader> {
       problems: all,
     });
   }
+
+  const decide = async (decision: Decision): Promise<string | null> => {
+    const kept = await send(toWorker, { kind: 'decide', tenant: tenantNow(), decision });
+    return kept ? kept.problem : NOT_KEPT;
+  };
 
   /** The page may show the editor in a language that the reader does not know yet. */
   async function askForTranslations(): Promise<void> {

@@ -33,6 +33,10 @@ export const resultSchema = z.discriminatedUnion('outcome', [
     text,
     message: z.string(),
     accepted: z.boolean(),
+    fingerprint: z.exactOptional(z.nullable(z.string())),
+    acceptance: z.exactOptional(
+      z.nullable(z.object({ reason: z.string(), expires: z.exactOptional(z.string()) })),
+    ),
   }),
   z.object({ ...common, outcome: z.literal('ok'), because: z.exactOptional(z.string()) }),
   z.object({ ...common, outcome: z.literal('not-applicable') }),

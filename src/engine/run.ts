@@ -33,6 +33,9 @@ export type Result = Common &
         readonly text: RuleText;
         readonly message: string;
         readonly accepted: boolean;
+        /** Of what it rests on, as an acceptance names it; null while that is not known whole, left out where nobody asked. */
+        readonly fingerprint?: string | null;
+        readonly acceptance?: { readonly reason: string; readonly expires?: string } | null;
       }
     /** `because`: the finding that would stand here is settled by other policies of the tenant. */
     | { readonly outcome: 'ok'; readonly because?: string }

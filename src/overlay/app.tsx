@@ -5,6 +5,7 @@ import { FoldedNote, SpotNotes } from './note.tsx';
 import { notesOf, type Spot, spotsOf } from './notes.ts';
 import { Panel } from './panel.tsx';
 import type { Actions, State } from './state.ts';
+import { TurnedOff } from './turned-off.tsx';
 
 interface Props {
   state: State;
@@ -16,6 +17,7 @@ interface Props {
 export function App({ state, actions, onDrawn }: Props) {
   const view = state.view.value;
   const open = state.card.value;
+  const off = state.turnedOff.value;
   const { spots, elsewhere } = useMemo(() => (view ? spotsOf(view) : { spots: [], elsewhere: [] }), [view]);
   const notes = useMemo(() => (view ? notesOf(view.results) : []), [view]);
   const result = open ? notes.find(({ rule }) => rule === open.rule) : undefined;
@@ -48,6 +50,7 @@ export function App({ state, actions, onDrawn }: Props) {
         actions={actions}
       />
       {view && result && <Card result={result} list={list} draft={view.draft} actions={actions} />}
+      {open && !result && off?.rule === open.rule && <TurnedOff {...off} actions={actions} />}
     </>
   );
 }

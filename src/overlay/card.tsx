@@ -5,6 +5,7 @@ import type { Draft } from '../policy/draft.ts';
 import { CardBody } from './card-body.tsx';
 import { Copy } from './copy.tsx';
 import { copyText } from './copy-text.ts';
+import { Decide } from './decide.tsx';
 import { Chevron, SignIcon } from './icons.tsx';
 import { isPending, type NoteResult, reasonGroups, savedSince, signOf } from './notes.ts';
 import { type Actions, COPY_FAILED } from './state.ts';
@@ -51,6 +52,7 @@ export function Card({ result, list, draft, actions }: Props) {
         <Tags result={result} draft={draft} />
         <CardBody result={result} alike={alike(result, list)} />
         <Sources result={result} />
+        <Decide result={result} draft={draft} actions={actions} />
       </div>
       <div class="foot">
         <Copy

@@ -11,7 +11,7 @@ import { isCovered } from './page.ts';
 import type { SpotOnPage } from './place-spot.ts';
 import { placerFor } from './placement.ts';
 import { isSameView } from './same-view.ts';
-import { actionsOn, emptyState, type OpenCard, say } from './state.ts';
+import { actionsOn, type Decision, emptyState, type OpenCard, say } from './state.ts';
 import { isDark } from './theme.ts';
 import type { Overlay, View } from './view.ts';
 import { listed, NOT_CHECKED, plural } from './words.ts';
@@ -19,6 +19,8 @@ import { listed, NOT_CHECKED, plural } from './words.ts';
 export interface OverlayOptions {
   /** The overlay has taken itself away, because the page would not leave it alone. */
   readonly onGaveWay: () => void;
+  /** Has a decision of the admin kept; gives a sentence when it was not. */
+  readonly onDecide: (decision: Decision) => Promise<string | null>;
   /** Puts a text on the clipboard; the browser's own way by default. */
   readonly onCopy?: (text: string) => Promise<void>;
 }
@@ -57,6 +59,7 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
       });
       openerOf(card)?.focus({ preventScroll: true });
     },
+    decide: options.onDecide,
     write: options.onCopy ?? ((text) => navigator.clipboard.writeText(text)),
   });
 
@@ -111,7 +114,9 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
     event.preventDefault();
   };
   const onPressOutside = (event: Event) => {
-    if (event.isTrusted && !event.composedPath().includes(host.element)) state.card.value = null;
+    if (!event.isTrusted || event.composedPath().includes(host.element)) return;
+    state.card.value = null;
+    state.turnedOff.value = null;
   };
   const { listening } = host;
   listening.to(host.root, ['keydown'], onEscape, { capture: true });
@@ -156,7 +161,9 @@ export function mountOverlay(document: Document, options: OverlayOptions): Overl
         return;
       }
       batch(() => {
-        const gone = !notesOf(view.results).some(({ rule }) => rule === state.card.value?.rule);
+        const gone =
+          !notesOf(view.results).some(({ rule }) => rule === state.card.value?.rule) &&
+          state.turnedOff.value?.rule !== state.card.value?.rule;
         if (gone && find('.card')?.contains(host.root.activeElement)) bereft = state.card.value;
         if (gone) state.card.value = null;
         if (state.lost.value !== null) state.panelOpen.value = false;

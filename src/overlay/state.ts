@@ -20,6 +20,8 @@ export interface State {
   readonly lost: Signal<Lost | null>;
   readonly card: Signal<OpenCard | null>;
   readonly panelOpen: Signal<boolean>;
+  /** The rule that was switched off in the open card. */
+  readonly turnedOff: Signal<{ readonly rule: string; readonly title: string } | null>;
   /** What the live region says. */
   readonly said: Signal<string>;
 }
@@ -33,7 +35,31 @@ export interface Actions {
   closeCard(): void;
   togglePanel(): void;
   copy(text: string): Promise<boolean>;
+  /** Has a decision kept; gives a sentence when it was not. */
+  decide(decision: Decision): Promise<string | null>;
 }
+
+/** What the admin decides in a card. A policy goes by its id, or its name while it has none. */
+export type Decision =
+  | {
+      readonly is: 'intended';
+      readonly policy: string;
+      readonly policyName: string | null;
+      readonly ref: string;
+      readonly fingerprint: string;
+      readonly reason: string;
+      /** YYYY-MM-DD, the last day; null without an end. */
+      readonly expires: string | null;
+    }
+  | {
+      readonly is: 'not-intended';
+      readonly policy: string;
+      readonly ref: string;
+      readonly fingerprint: string;
+    }
+  | { readonly is: 'rule-off'; readonly rule: string; readonly title: string }
+  | { readonly is: 'rule-on'; readonly rule: string }
+  | { readonly is: 'emergency-account'; readonly of: 'users' | 'groups'; readonly name: string };
 
 /** An overlay with nothing to show. */
 export const emptyState = (): State => ({
@@ -41,13 +67,18 @@ export const emptyState = (): State => ({
   lost: signal(null),
   card: signal(null),
   panelOpen: signal(false),
+  turnedOff: signal(null),
   said: signal(''),
 });
 
 /** What the admin can do. `focusBack` gets the element that opened a closed card, and the card's rule. */
 export function actionsOn(
   state: State,
-  edges: { focusBack: (card: OpenCard) => void; write: (text: string) => Promise<void> },
+  edges: {
+    focusBack: (card: OpenCard) => void;
+    write: (text: string) => Promise<void>;
+    decide: (decision: Decision) => Promise<string | null>;
+  },
 ): Actions {
   const open = (list: readonly NoteResult[], from: string, opener: HTMLElement) => {
     const [first] = list;
@@ -75,10 +106,18 @@ export function actionsOn(
     closeCard() {
       const card = state.card.value;
       state.card.value = null;
+      state.turnedOff.value = null;
       if (card) edges.focusBack(card);
     },
     togglePanel() {
       state.panelOpen.value = !state.panelOpen.value;
+    },
+    async decide(decision) {
+      if (decision.is === 'rule-off') state.turnedOff.value = decision;
+      const problem = await edges.decide(decision);
+      if (problem === null) say(state, DECIDED[decision.is]);
+      if (decision.is === 'rule-on' ? problem === null : problem !== null) state.turnedOff.value = null;
+      return problem;
     },
     async copy(text) {
       try {
@@ -92,6 +131,14 @@ export function actionsOn(
     },
   };
 }
+
+const DECIDED: Readonly<Record<Decision['is'], string>> = {
+  intended: 'Marked as intended.',
+  'not-intended': 'No longer marked as intended.',
+  'rule-off': 'The rule is off.',
+  'rule-on': 'The rule is on again.',
+  'emergency-account': 'Declared as an emergency account. Options lists it.',
+};
 
 export const COPY_FAILED =
   'The browser did not allow copying here. Select the text of this card and copy it.';

@@ -105,6 +105,8 @@ export interface Store {
   changeRules(change: (settings: RuleSettings) => RuleSettings): Promise<void>;
   /** Keeps a declaration in place of the one before; null takes it back. @throws when it could not be kept */
   declareEmergencyAccounts(key: string, accounts: EmergencyAccounts | null): Promise<void>;
+  /** Adds one to what is declared. @throws when it could not be kept */
+  addEmergencyAccount(key: string, of: 'users' | 'groups', name: string): Promise<void>;
   /** Removes everything that is stored of a tenant, what was set aside of it too. @throws when the browser does not, or the store is newer than this */
   forget(key: string): Promise<void>;
 }
@@ -348,6 +350,17 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
         next: { emergencyAccounts: accounts },
         aside: parseDeclared(value, place, now()).aside,
       }));
+    },
+
+    addEmergencyAccount(key, of, name) {
+      return decide(key, keyOfDeclared(key), (value, place) => {
+        const { accounts, aside } = parseDeclared(value, place, now());
+        const before = accounts ?? { users: [], groups: [] };
+        return {
+          next: { emergencyAccounts: { ...before, [of]: [...new Set([...before[of], name])] } },
+          aside,
+        };
+      });
     },
 
     accept(key, finding) {

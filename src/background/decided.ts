@@ -1,0 +1,40 @@
+/** Keeps what the admin decided in a card. */
+import type { Message } from '../messages.ts';
+import { withRule } from '../store/decisions.ts';
+import type { Store } from '../store/store.ts';
+
+type Decision = Extract<Message, { kind: 'decide' }>['decision'];
+
+/**
+ * @param key the tenant's; null while it is not known which
+ * @param now ISO time
+ * @throws with a sentence when it could not be kept
+ */
+export async function decided(
+  decision: Decision,
+  key: string | null,
+  now: string,
+  store: Store,
+): Promise<void> {
+  switch (decision.is) {
+    case 'rule-off':
+    case 'rule-on': {
+      const to = decision.is === 'rule-off' ? 'off' : null;
+      return store.changeRules((settings) => withRule(settings, decision.rule, to));
+    }
+    case 'intended': {
+      const { is: _, ...finding } = decision;
+      return store.accept(certain(key), { ...finding, at: now });
+    }
+    case 'not-intended':
+      return store.revoke(certain(key), decision);
+    case 'emergency-account':
+      return store.addEmergencyAccount(certain(key), decision.of, decision.name);
+  }
+}
+
+function certain(key: string | null): string {
+  if (key === null)
+    throw new Error('Which tenant this page shows is not known for certain, so that this is not kept.');
+  return key;
+}
