@@ -21,6 +21,7 @@ describe('a rule that is off', () => {
     ['markdown', '- Switched off by the configuration: bad.'],
     ['csv', '\nswitched-off,,,,bad,'],
     ['sarif', '"enabled": false'],
+    ['html', '<tr><th scope="row">bad</th><td>Title of bad</td></tr>'],
   ])('is listed as off in %s', async (format, text) => {
     write('c.json', { off: ['bad'] });
     write('a.json', policy('bad'));
@@ -113,6 +114,7 @@ describe('an accepted finding', () => {
     ['pretty', 'Acceptances that accepted nothing\n  gone: bad: No policy of this id or name was checked.'],
     ['markdown', '- gone: bad: No policy of this id or name was checked.'],
     ['csv', '\nacceptance-unused,,gone,,bad,,,No policy of this id or name was checked.'],
+    ['html', '<th scope="row">gone</th><td>bad</td><td>No policy of this id or name was checked.</td>'],
     ['sarif', 'The acceptance of bad for gone is unused: No policy of this id or name was checked.'],
   ])('that is unused is listed in %s', async (format, text) => {
     write('c.json', { accepted: [await acceptance({ policy: 'gone' })] });

@@ -18,7 +18,7 @@ it('it names every option and format', async () => {
   const options = [...out.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option = '']) => option);
   expect(options).toContain('--tenant');
   for (const option of options) if (option !== '--help') expect(page).toContain(`| \`${option}\` |`);
-  for (const format of ['pretty', 'json', 'sarif', 'markdown', 'csv']) {
+  for (const format of ['pretty', 'json', 'sarif', 'markdown', 'csv', 'html']) {
     expect(out).toContain(`"${format}"`);
     expect(page).toContain(`- **${format}** `);
   }

@@ -11,7 +11,7 @@ describe('arguments', () => {
     [['check', 'a.json', '--format'], 'argument missing'],
     [
       ['check', 'a.json', '--format', 'xml'],
-      "'xml' is invalid. Allowed choices are pretty, json, sarif, markdown, csv.",
+      "'xml' is invalid. Allowed choices are pretty, json, sarif, markdown, csv, html.",
     ],
     [['check', 'a.json', '--format', 'toString'], "'toString' is invalid"],
     [

@@ -7,7 +7,8 @@ import { SEVERITIES } from '../engine/rule.ts';
 import { policyRulesAsSet, tenantRulesAsSet } from '../engine/rule-settings.ts';
 import type { Check } from '../report/check.ts';
 import { csvReport } from '../report/csv.ts';
-import { jsonReport } from '../report/json.ts';
+import { htmlReport } from '../report/html.ts';
+import { jsonReport, RULE_SET } from '../report/json.ts';
 import { markdownReport } from '../report/markdown.ts';
 import { prettyReport } from '../report/pretty.ts';
 import { exitCodeOf, type FailOn, type Report } from '../report/report.ts';
@@ -37,6 +38,8 @@ const FORMATS = {
   sarif: (report: Report) => json(sarifReport(report)),
   markdown: markdownReport,
   csv: csvReport,
+  html: (report: Report, { today }: CommandEnvironment) =>
+    htmlReport(report, { title: null, checkedAt: today, ruleSet: RULE_SET }),
 };
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -148,7 +151,7 @@ async function check(
   const progress = progressOn(terminal);
   const report = await checkPaths(paths, folder, whatToRun, progress.onProgress).finally(progress.end);
   if (report.policies.length === 0) err('No policy was checked.\n');
-  out(FORMATS[options.format](report));
+  out(FORMATS[options.format](report, environment));
   return exitCodeOf(report, options.failOn);
 }
 

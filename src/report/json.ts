@@ -6,7 +6,7 @@ import type { PolicyName } from '../engine/run-tenant.ts';
 import { type Finding, isFinding, type NotChecked, type Report } from './report.ts';
 
 /** Month of the facts that the rules rest on. */
-const RULE_SET = '2026.11';
+export const RULE_SET = '2026.11';
 
 export interface JsonReport {
   readonly tool: { readonly name: string; readonly version: string; readonly ruleSet: string };
