@@ -116,7 +116,7 @@ testRule(rule, {
       name: 'an app beside a name',
       patch: allBut(OTHER_APP, 'Contoso'),
       severity: 'warning',
-      says: ['Contoso'],
+      says: ['"Contoso"'],
     },
     { name: 'a filter', patch: { ...oneApp, [FILTER]: SOME_FILTER }, severity: 'warning' },
     {

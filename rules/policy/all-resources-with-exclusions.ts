@@ -12,6 +12,7 @@ import {
   EXCHANGE_ONLINE,
   INTUNE,
   INTUNE_ENROLLMENT,
+  isGuid,
   OFFICE_365,
   SHAREPOINT_ONLINE,
   TEAMS_SERVICES,
@@ -36,7 +37,7 @@ import {
   TARGET_RESOURCES,
 } from '../facts/sources.ts';
 import { includesAllUsers } from '../facts/users.ts';
-import { fewOf } from '../facts/words.ts';
+import { fewOf, inQuotes } from '../facts/words.ts';
 
 const MICROSOFT_365 = [SHAREPOINT_ONLINE, EXCHANGE_ONLINE, TEAMS_SERVICES, OFFICE_365];
 const ENROLMENT = [INTUNE, INTUNE_ENROLLMENT, DEVICE_REGISTRATION];
@@ -76,7 +77,8 @@ export default defineRule({
     ),
   text: (policy) => {
     const excluded = policy.parts['targetResources.exclude'].leaves.applications.members;
-    const names = fewOf(resourceNames(excluded));
+    const isNamed = (entry: string) => excluded.includes(entry) && !isGuid(entry);
+    const names = fewOf(resourceNames(excluded).map((entry) => (isNamed(entry) ? inQuotes(entry) : entry)));
     return {
       what: `Every excluded resource is open to every client without this policy: ${names}.`,
       why: `${basicScopes}${formerAdvice(policy)}`,

@@ -37,15 +37,15 @@ testTenantRule(rule, {
     {
       name: 'a group',
       policies: [without('g')],
-      says: ['Excluded from "Device": group g. No enabled policy that applies to it', 'were not read'],
+      says: ['Excluded from "Device": group "g". No enabled policy that applies to it', 'were not read'],
       concerns: ['Device'],
     },
-    { name: 'a user', policies: [{ [USERS]: ['u'] }], says: ['user u.'] },
-    { name: 'a role', policies: [{ [ROLES]: [GLOBAL] }], says: [`role ${GLOBAL}.`] },
+    { name: 'a user', policies: [{ [USERS]: ['u'] }], says: ['user "u".'] },
+    { name: 'a role', policies: [{ [ROLES]: [GLOBAL] }], says: [`role "${GLOBAL}".`] },
     {
       name: 'an application',
       policies: [{ [EXCLUDE]: [SPO] }],
-      says: ['application Office 365 SharePoint Online.'],
+      says: ['application "Office 365 SharePoint Online".'],
     },
     {
       name: 'many',
@@ -53,7 +53,10 @@ testTenantRule(rule, {
         { [GROUPS]: ['g', 'h'], [USERS]: ['u', 'v', 'w'] },
         { displayName: 'B', [INCLUDE]: [OTHER_APP], ...without('G') },
       ],
-      says: ['Excluded from "Device" and "B": user u, user v, user w and 2 more.', 'that applies to them'],
+      says: [
+        'Excluded from "Device" and "B": user "u", user "v", user "w" and 2 more.',
+        'that applies to them',
+      ],
       concerns: ['Device', 'B'],
     },
     { name: 'excluded from the other one too', policies: [without('g'), { ...fallback, ...without('G') }] },
@@ -169,7 +172,7 @@ testTenantRule(rule, {
       name: 'undeclared beside declared',
       policies: [{ [GROUPS]: ['g', 'h'] }],
       emergencyAccounts: { users: [], groups: ['g'] },
-      says: ['group h.'],
+      says: ['group "h".'],
     },
   ],
   silent: [

@@ -19,7 +19,7 @@ export function exclusionText(tenant: Tenant, exclusions: readonly Exclusion[]):
   );
   const objects = [...firstOfEach.values()].toReversed();
   const policies = [...new Set(exclusions.map(({ policy }) => policy))];
-  const names = objects.map(({ kind, id }) => `${NOUNS[kind]} ${nameOf(kind, id)}`);
+  const names = objects.map(({ kind, id }) => `${NOUNS[kind]} "${nameOf(kind, id)}"`);
   const it = objects.length === 1 ? 'it' : 'them';
   return {
     what:
