@@ -21,6 +21,9 @@ const LABELS: Readonly<Record<Control, string>> = {
   verifiedID: 'verifiedID',
 };
 
+/** All of them. */
+export const CONTROL_LABELS: readonly string[] = Object.values(LABELS);
+
 export const controlLabel = (control: Control): string => LABELS[control];
 
 /** Labels in a sentence: "A" and "B", each in quotes. */
