@@ -60,7 +60,7 @@ export function markdownReport(report: Report): string {
  * Text as it stands, whatever signs are in it. A mention, a mail address or the number of an issue is looked for in the rendered text, where
  * an escaped sign is the sign: a comment parts it.
  */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   oneLine(text)
     .replaceAll(/[\\`*_[\]<>|~&#]/g, '\\$&')
     .replaceAll('$', '&#36;')
@@ -175,7 +175,7 @@ const listSection = (title: string, entries: readonly (readonly [string, string]
     ? []
     : [`## ${title}`, list(entries.map(([what, why]) => `${escaped(what)}: ${escaped(why)}`))];
 
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
