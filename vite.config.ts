@@ -36,7 +36,7 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       sourcemap: false,
       // Pages that the manifest does not name; the popup leads to them.
-      rolldownOptions: { input: ['src/guide/index.html', 'src/import/index.html'] },
+      rolldownOptions: { input: ['src/guide/index.html', 'src/import/index.html', 'src/export/index.html'] },
     },
   };
 });

@@ -1,9 +1,8 @@
 /** The popup: the tenant of the tab beside it, its policies as they were seen, and what nobody has read. */
-import type { Page } from '@playwright/test';
 import { axeFindsNothing } from './axe.ts';
-import type { ExtensionBrowser } from './browser.ts';
 import { note, openEverything, panel } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
+import { importAll } from './import-all.ts';
 import { sharePointPolicy } from './policies.ts';
 import { toolbarPopup } from './toolbar-popup.ts';
 
@@ -85,22 +84,6 @@ test('a store of an older shape is read on; one that is broken is said to be, an
   expect(kept).toEqual({ 'tenant:contoso.com': { future: true } });
 });
 
-/** Has the worker take over an export, as the import page does it. */
-async function imported(page: Page, { extensionId }: ExtensionBrowser, policies: readonly object[]) {
-  await page.goto(`chrome-extension://${extensionId}/src/import/index.html`);
-  const answer = await page.evaluate(
-    (json) =>
-      chrome.runtime.sendMessage({
-        kind: 'import-policies',
-        tenant: { name: null, domain: 'fabrikam.onmicrosoft.com', directoryId: null },
-        policies: json.map((policy) => ({ json: policy, file: 'all.json' })),
-        whole: true,
-      }),
-    policies,
-  );
-  expect(answer).toEqual({ problem: null });
-}
-
 test('of an import the popup tells coverage, the tenant as a whole, and on how much that rests', async ({
   page,
   extension,
@@ -109,7 +92,7 @@ test('of an import the popup tells coverage, the tenant as a whole, and on how m
   const [first, second] = [sharePointPolicy(), sharePointPolicy({ id: SECOND })];
   await openPolicy(first, second);
   const other = await extension.context.newPage();
-  await imported(other, extension, [first, second]);
+  await importAll(other, extension, [first, second]);
   await other.close();
   const ask = await toolbarPopup(extension, page);
   const text = () => ask('document.body.innerText') as Promise<string>;

@@ -48,6 +48,14 @@ export function answerOwnPage(message: PageMessage, around: Surroundings, store:
       return orProblem({ kept: {} }, async () => ({
         kept: (await store.tenant(message.key)).record?.policies ?? {},
       }));
+    case 'known-tenant':
+      return orProblem<object>({ known: null, salt: '' }, async () => {
+        const known = await store.knownTenant(message.key);
+        return {
+          known: known && { ...known, json: [...known.json], parts: [...known.parts] },
+          salt: known ? await store.salt(message.key) : '',
+        };
+      });
     case 'import-policies': {
       const policies = message.policies.flatMap(({ json, file }) => exportedPolicy(json, file) ?? []);
       return changed(

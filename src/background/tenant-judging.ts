@@ -2,19 +2,17 @@
 import { coverageOf } from '../../rules/facts/coverage.ts';
 import { policyRules, tenantRules } from '../../rules/index.ts';
 import { type Acceptances, withAcceptances, withTenantAcceptances } from '../engine/accepted.ts';
-import type { Context, Tenant } from '../engine/context.ts';
+import type { Context } from '../engine/context.ts';
 import { policyRulesAsSet, tenantRulesAsSet } from '../engine/rule-settings.ts';
 import { runRules } from '../engine/run.ts';
 import { runTenantRules } from '../engine/run-tenant.ts';
-import { type Draft, fieldsRead, PART_NAMES, type Parts, ROWS, unreadDraft } from '../policy/draft.ts';
-import { draftOf } from '../policy/draft-of.ts';
-import { parsePolicy } from '../policy/parse.ts';
-import { savedPartsFrom } from '../portal/saved-parts.ts';
+import { type Draft, fieldsRead, ROWS } from '../policy/draft.ts';
 import { worstFirst } from '../report/grouping.ts';
 import { acceptanceOf } from '../store/decisions.ts';
 import type { StoredPolicy } from '../store/shape.ts';
 import type { Judgement, KnownTenant } from '../store/store.ts';
 import type { TenantJudged } from '../store/told.ts';
+import { tenantDrafts } from '../tenant/drafts.ts';
 
 /** @param today YYYY-MM-DD */
 export function judgeTenant(known: KnownTenant, today: string): Judgement {
@@ -24,10 +22,7 @@ export function judgeTenant(known: KnownTenant, today: string): Judgement {
     all: accepted.map((finding) => acceptanceOf(key, finding)),
     today,
   };
-  const drafts = draftsOf(known);
-  const saved = Object.entries(record.policies).filter(([, { id, exported }]) => id !== null || exported);
-  const complete = record.whole !== null && saved.every(([, { exported }]) => exported);
-  const tenant: Tenant = { policies: [...drafts.values()], complete };
+  const { drafts, tenant } = tenantDrafts(known);
   const context: Context = { today, emergencyAccounts, tenant };
   const run = policyRulesAsSet(policyRules, rules);
   const policies = Object.fromEntries(
@@ -50,7 +45,7 @@ export function judgeTenant(known: KnownTenant, today: string): Judgement {
   return {
     policies,
     said: {
-      rests: { whole, of: saved.length, complete },
+      rests: { whole, of: drafts.size, complete: tenant.complete },
       findings: worstFirst(results.filter((result) => result.outcome === 'finding')).map(
         ({
           rule,
@@ -81,31 +76,6 @@ export function judgeTenant(known: KnownTenant, today: string): Judgement {
       groups: groupsOf(Object.values(policies)),
     },
   };
-}
-
-/** The drafts of the policies that are saved, by place. What the editor showed counts where it is newer than the export. */
-function draftsOf({ record, json, parts }: KnownTenant): Map<string, Draft> {
-  return new Map(
-    Object.entries(record.policies).flatMap(([place, { id, exported }]) => {
-      if (id === null && !exported) return [];
-      const parsed = exported ? parsePolicy(json.get(place)) : null;
-      const base = parsed && 'policy' in parsed ? draftOf(parsed.policy) : unreadDraft(id);
-      return [[place, withSaved(base, parts.get(place), exported?.at ?? '')] as const];
-    }),
-  );
-}
-
-function withSaved(draft: Draft, stored: unknown, after: string): Draft {
-  const saved = savedPartsFrom(stored ?? null) ?? {};
-  const newer = PART_NAMES.flatMap((name) => {
-    const part = saved[name];
-    return part && part.asOf > after
-      ? [[name, { leaves: part.leaves, origin: 'saved', applied: true, asOf: part.asOf }] as const]
-      : [];
-  });
-  return newer.length === 0
-    ? draft
-    : { ...draft, parts: { ...draft.parts, ...(Object.fromEntries(newer) as unknown as Parts) } };
 }
 
 function judged(

@@ -41,6 +41,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tenants-for-import') }),
   /** What is kept of the policies of a tenant, to be compared with what is to come. */
   z.object({ kind: z.literal('kept-policies'), key }),
+  /** Everything that is kept of a tenant, for a report. */
+  z.object({ kind: z.literal('known-tenant'), key }),
   /** These policies were read from files. `whole`: they are all of the tenant's. */
   z.object({
     kind: z.literal('import-policies'),
@@ -76,6 +78,13 @@ export const pageAnswers = {
         exported: z.nullable(z.object({ hash: z.string(), modified: z.nullable(z.string()) })),
       }),
     ),
+    problem: z.nullable(z.string()),
+  }),
+  'known-tenant': z.object({
+    /** A KnownTenant of the store, its maps as entries; null where nothing is kept. */
+    known: z.nullable(z.looseObject({ key: z.string() })),
+    /** Of this tenant in this browser, for pseudonyms. */
+    salt: z.string(),
     problem: z.nullable(z.string()),
   }),
   'import-policies': outcome,

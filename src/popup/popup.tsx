@@ -55,6 +55,14 @@ export function Popup({ summary: answer, ...actions }: Props) {
         <a class="footlink" href="/src/import/index.html" target="_blank" rel="noreferrer">
           Import
         </a>
+        <a
+          class="footlink"
+          href={`/src/export/index.html${summary?.tenant ? `?tenant=${encodeURIComponent(summary.tenant.key)}` : ''}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          Report
+        </a>
         <a class="footlink" href="/src/options/index.html" target="_blank" rel="noreferrer">
           Options
         </a>

@@ -9,6 +9,7 @@
  *     json:KEY PLACE     a policy as Graph has it, from an export or the portal's own list
  *     declared:KEY       { emergencyAccounts: { users, groups } }   what the admin declared of the tenant
  *     accepted:KEY       [ AcceptedFinding ]            findings that the admin marked as intended
+ *     salt:KEY           what makes the pseudonyms of the tenant's reports
  *     rules              { off, severities }            of all tenants
  *     setAside           [ { from, at, why, value } ]   what could not be parsed, as it was found
  *
@@ -26,6 +27,7 @@ export const RULES = 'rules';
 export const keyOfTenant = (tenantKey: string): string => `tenant:${tenantKey}`;
 export const keyOfDeclared = (tenantKey: string): string => `declared:${tenantKey}`;
 export const keyOfAccepted = (tenantKey: string): string => `accepted:${tenantKey}`;
+export const keyOfSalt = (tenantKey: string): string => `salt:${tenantKey}`;
 export const keyOfParts = (tenantKey: string, place: string): string => `parts:${tenantKey} ${place}`;
 export const keyOfJson = (tenantKey: string, place: string): string => `json:${tenantKey} ${place}`;
 

@@ -24,6 +24,7 @@ import {
   keyOfDeclared,
   keyOfJson,
   keyOfParts,
+  keyOfSalt,
   keyOfTenant,
   lineOf,
   parseIndex,
@@ -93,6 +94,8 @@ export interface Store {
   ): Promise<{ record: TenantRecord | null; said: TenantJudged | null; problems: string[] }>;
   /** Everything that is known of a tenant; null when nothing is stored of it. */
   knownTenant(key: string): Promise<KnownTenant | null>;
+  /** Makes the pseudonyms of a tenant's reports the same each time, and nobody else's. @throws when it could not be kept */
+  salt(key: string): Promise<string>;
   /** What the admin decided of a tenant. @throws when the store cannot be read */
   decisions(key: string): Promise<Decisions>;
   /** Marks a finding as intended. @throws when it could not be kept */
@@ -338,6 +341,17 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       });
     },
 
+    salt(key) {
+      return queued(async () => {
+        const place = keyOfSalt(key);
+        const kept = (await local.get([place]))[place];
+        if (typeof kept === 'string') return kept;
+        const made = crypto.randomUUID();
+        await local.set({ [place]: made });
+        return made;
+      });
+    },
+
     decisions(key) {
       return queued(async () => {
         await inNewestShape();
@@ -402,7 +416,7 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
         const apart = Object.keys(everything).filter((stored) =>
           [keyOfParts(key, ''), keyOfJson(key, '')].some((start) => stored.startsWith(start)),
         );
-        await local.remove([place, keyOfDeclared(key), keyOfAccepted(key), ...apart]);
+        await local.remove([place, keyOfDeclared(key), keyOfAccepted(key), keyOfSalt(key), ...apart]);
         // The list goes last: should the browser end us in between, the tenant still stands in it and can be forgotten again.
         const aside = parseSetAside(everything[SET_ASIDE], now()).filter(({ from }) => !isOf(from));
         await local.set({ [INDEX]: index, ...(SET_ASIDE in everything && { [SET_ASIDE]: aside }) });

@@ -1,0 +1,126 @@
+/** A report of one tenant to save, and what changed since an earlier one. */
+import { useState } from 'preact/hooks';
+import { shortened, visible } from '../shown-text.ts';
+import type { TenantLine } from '../store/told.ts';
+import { FORMATS, type Format } from './formats.ts';
+
+interface Props {
+  readonly tenants: readonly TenantLine[];
+  /** The key of the tenant that the popup was of; null where none was named. */
+  readonly asked: string | null;
+  readonly problem: string | null;
+  /** Has the report saved; gives a sentence when that failed. */
+  readonly save: (key: string, format: Format, withoutNames: boolean) => Promise<string | null>;
+  /** What changed since the report in the file, as Markdown; or a sentence why that cannot be told. */
+  readonly compare: (
+    key: string,
+    withoutNames: boolean,
+    file: File,
+  ) => Promise<{ readonly difference: string } | { readonly wrong: string }>;
+}
+
+export function Export({ tenants, asked, problem, save, compare }: Props) {
+  const [key, setKey] = useState(
+    tenants.find((tenant) => tenant.key === asked)?.key ?? tenants[0]?.key ?? '',
+  );
+  const [format, setFormat] = useState<Format>('html');
+  const [withoutNames, setWithoutNames] = useState(false);
+  const [told, setTold] = useState('');
+  const [failed, setFailed] = useState<string | null>(problem);
+  const [difference, setDifference] = useState<string | null>(null);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTold('Making the report…');
+    const why = await save(key, format, withoutNames);
+    setFailed(why);
+    setTold(why === null ? 'Saved where your browser saves downloads.' : '');
+  };
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    const answer = await compare(key, withoutNames, file);
+    setFailed('wrong' in answer ? answer.wrong : null);
+    setDifference('difference' in answer ? answer.difference : null);
+  };
+  return (
+    <>
+      <header>
+        <img src="/assets/icon-48.png" alt="" width="32" height="32" />
+        <h1>Report</h1>
+      </header>
+      <main>
+        <p>
+          What the rules say of everything that Preflight keeps of a tenant, as a file. It is made in this
+          browser and goes nowhere else.
+        </p>
+        {failed !== null && (
+          <p class="problem" role="alert">
+            {visible(failed)}
+          </p>
+        )}
+        {tenants.length === 0 ? (
+          <p>No tenant is known yet. Open one of its policies in the portal, or import an export.</p>
+        ) : (
+          <form onSubmit={submit}>
+            <label class="field">
+              Tenant
+              <select value={key} onChange={(event) => setKey(event.currentTarget.value)}>
+                {tenants.map((tenant) => (
+                  <option key={tenant.key} value={tenant.key}>
+                    {tenant.name === null
+                      ? tenant.key
+                      : `${shortened(visible(tenant.name), 80)} (${tenant.key})`}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <fieldset>
+              <legend>Format</legend>
+              {(Object.keys(FORMATS) as Format[]).map((one) => (
+                <label class="choice" key={one}>
+                  <input
+                    type="radio"
+                    name="format"
+                    checked={format === one}
+                    onChange={() => setFormat(one)}
+                  />
+                  {FORMATS[one].label} <span class="quiet">{FORMATS[one].for}</span>
+                </label>
+              ))}
+            </fieldset>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={withoutNames}
+                onChange={(event) => setWithoutNames(event.currentTarget.checked)}
+              />
+              Replace names by pseudonyms
+            </label>
+            <p class="quiet">
+              The same name gets the same pseudonym in every report from this browser. Look through the file
+              before you hand it on: a name inside a sentence may be left.
+            </p>
+            <button type="submit">Save report</button>
+            <p class="told" role="status">
+              {told}
+            </p>
+            <h2>What has changed?</h2>
+            <label class="field">
+              An earlier report, as JSON
+              <input
+                type="file"
+                accept=".json,application/json"
+                onChange={(event) => void choose(event.currentTarget.files?.[0])}
+              />
+            </label>
+            {difference !== null && (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+              <section class="difference" tabIndex={0} aria-label="What has changed">
+                {difference}
+              </section>
+            )}
+          </form>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/** The report page: asks the worker for what is kept, and runs the rules here. */
+import { render } from 'preact';
+import { dayOf } from '../engine/context.ts';
+import { askWorker, NO_ANSWER } from '../pages/ask-worker.ts';
+import { differenceOf } from '../report/difference.ts';
+import { differenceMarkdown } from '../report/difference-markdown.ts';
+import { jsonReport } from '../report/json.ts';
+import { readJsonReport } from '../report/read-json.ts';
+import type { KnownTenant } from '../store/store.ts';
+import { Export } from './export.tsx';
+import { anonymous, FORMATS, type Format, type Made, written } from './formats.ts';
+import { tenantReport } from './tenant-report.ts';
+
+const root = document.getElementById('export');
+if (!root) throw new Error('export: index.html has no element with the id "export"');
+
+const known = await askWorker({ kind: 'tenants-for-import' });
+render(
+  <Export
+    tenants={known?.tenants ?? []}
+    asked={new URLSearchParams(location.search).get('tenant')}
+    problem={known ? known.problem : NO_ANSWER}
+    save={async (key, format, withoutNames) => {
+      const made = await reportOf(key, withoutNames);
+      if (typeof made === 'string') return made;
+      download(written(format, made), format, withoutNames ? 'tenant' : key);
+      return null;
+    }}
+    compare={async (key, withoutNames, file) => {
+      const before = readJsonReport(await file.text());
+      if ('wrong' in before) return before;
+      const made = await reportOf(key, withoutNames);
+      if (typeof made === 'string') return { wrong: made };
+      return { difference: differenceMarkdown(differenceOf(before, jsonReport(made.report))) };
+    }}
+  />,
+  root,
+);
+
+/** A sentence where it cannot be made. */
+async function reportOf(key: string, withoutNames: boolean): Promise<Made | string> {
+  const answer = await askWorker({ kind: 'known-tenant', key });
+  if (!answer) return NO_ANSWER;
+  if (answer.problem !== null) return answer.problem;
+  if (answer.known === null) return 'Nothing is kept of this tenant any more.';
+  const { json, parts, ...rest } = answer.known as unknown as Sent;
+  const tenant: KnownTenant = { ...rest, json: new Map(json), parts: new Map(parts) };
+  const now = new Date();
+  const made = {
+    ...tenantReport(tenant, dayOf(now)),
+    title: tenant.record.name ?? key,
+    checkedAt: now.toISOString(),
+  };
+  return withoutNames ? anonymous(made, answer.salt) : made;
+}
+
+/** A tenant as it comes in an answer: maps do not get through as such. */
+type Sent = Omit<KnownTenant, 'json' | 'parts'> & {
+  readonly json: readonly [string, unknown][];
+  readonly parts: readonly [string, KnownTenant['parts'] extends ReadonlyMap<string, infer P> ? P : never][];
+};
+
+function download(text: string, format: Format, name: string): void {
+  const { type, ending } = FORMATS[format];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = `conditional-access-${name}.${ending}`;
+  link.click();
+  // The download has begun by then; what it reads is kept until it has.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

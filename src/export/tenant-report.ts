@@ -1,0 +1,68 @@
+/** The report of a tenant: what the rules say of everything that is kept of it. */
+import { coverageOf } from '../../rules/facts/coverage.ts';
+import { policyRules, tenantRules } from '../../rules/index.ts';
+import { withAcceptances, withTenantAcceptances } from '../engine/accepted.ts';
+import type { Context } from '../engine/context.ts';
+import type { Coverage } from '../engine/coverage.ts';
+import { policyRulesAsSet, tenantRulesAsSet } from '../engine/rule-settings.ts';
+import { runRules } from '../engine/run.ts';
+import { runTenantRules } from '../engine/run-tenant.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import type { Report } from '../report/report.ts';
+import { acceptanceOf } from '../store/decisions.ts';
+import type { KnownTenant } from '../store/store.ts';
+import { tenantDrafts } from '../tenant/drafts.ts';
+
+/** @param today YYYY-MM-DD */
+export function tenantReport(
+  known: KnownTenant,
+  today: string,
+): { readonly report: Report; readonly coverage: readonly Coverage[] } {
+  const { key, record, rules, emergencyAccounts, accepted } = known;
+  const { drafts, tenant } = tenantDrafts(known);
+  const context: Context = { today, emergencyAccounts, tenant };
+  const acceptances = { tenant: key, all: accepted.map((one) => acceptanceOf(key, one)), today };
+  const policyRulesRun = policyRulesAsSet(policyRules, rules);
+  const tenantRulesRun = tenantRulesAsSet(tenantRules, rules);
+  const results = runTenantRules(tenantRulesRun, tenant, context);
+  return {
+    coverage: coverageOf(tenant, context),
+    report: {
+      policies: [...drafts].map(([place, draft]) => {
+        const { displayName } = draft.parts.name.leaves;
+        const { state } = draft.parts.state.leaves;
+        const kept = record.policies[place];
+        return {
+          source: {
+            file: kept?.exported?.file ?? WHERE[kept?.exported?.from ?? 'editor'],
+            pointer: '',
+            region: null,
+          },
+          id: draft.id,
+          displayName: (displayName.known ? displayName.value : kept?.name) ?? null,
+          state: (state.known ? state.value : kept?.state) ?? null,
+          problems: kept?.exported ? problemsIn(known.json.get(place)) : [],
+          results: withAcceptances(runRules(policyRulesRun, draft, context), draft, acceptances),
+        };
+      }),
+      tenant: { complete: tenant.complete, results: withTenantAcceptances(results, tenant, acceptances) },
+      skipped: [],
+      unreadable: [],
+      rules: {
+        run: [...policyRulesRun, ...tenantRulesRun],
+        chosen: false,
+        off: [...policyRules, ...tenantRules].filter(({ id }) => rules.off.includes(id)),
+        severities: rules.severities,
+      },
+      unused: [],
+    },
+  };
+}
+
+/** Where a policy was read that stood in no file. */
+const WHERE = { editor: 'the portal’s editor', list: 'the portal’s list', import: 'an import' };
+
+function problemsIn(json: unknown): readonly string[] {
+  const parsed = parsePolicy(json);
+  return 'problems' in parsed ? parsed.problems : [parsed.notAPolicy];
+}

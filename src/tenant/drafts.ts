@@ -1,0 +1,50 @@
+/** A tenant as the rules see it, from everything that is kept of it. */
+import type { Tenant } from '../engine/context.ts';
+import { type Draft, PART_NAMES, type Parts, unreadDraft } from '../policy/draft.ts';
+import { draftOf } from '../policy/draft-of.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import { savedPartsFrom } from '../portal/saved-parts.ts';
+import type { KnownTenant } from '../store/store.ts';
+
+/** Of how many policies it is known that they are saved, and the drafts by place. */
+export interface TenantDrafts {
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly tenant: Tenant;
+}
+
+/** The tenant is complete where all its policies were taken over at once, and none was seen beside them. */
+export function tenantDrafts(known: Pick<KnownTenant, 'record' | 'json' | 'parts'>): TenantDrafts {
+  const drafts = draftsOf(known);
+  const { whole, policies } = known.record;
+  const complete = whole !== null && [...drafts.keys()].every((place) => policies[place]?.exported);
+  return { drafts, tenant: { policies: [...drafts.values()], complete } };
+}
+
+/** The drafts of the policies that are saved, by place. What the editor showed counts where it is newer than the export. */
+function draftsOf({
+  record,
+  json,
+  parts,
+}: Pick<KnownTenant, 'record' | 'json' | 'parts'>): Map<string, Draft> {
+  return new Map(
+    Object.entries(record.policies).flatMap(([place, { id, exported }]) => {
+      if (id === null && !exported) return [];
+      const parsed = exported ? parsePolicy(json.get(place)) : null;
+      const base = parsed && 'policy' in parsed ? draftOf(parsed.policy) : unreadDraft(id);
+      return [[place, withSaved(base, parts.get(place), exported?.at ?? '')] as const];
+    }),
+  );
+}
+
+function withSaved(draft: Draft, stored: unknown, after: string): Draft {
+  const saved = savedPartsFrom(stored ?? null) ?? {};
+  const newer = PART_NAMES.flatMap((name) => {
+    const part = saved[name];
+    return part && part.asOf > after
+      ? [[name, { leaves: part.leaves, origin: 'saved', applied: true, asOf: part.asOf }] as const]
+      : [];
+  });
+  return newer.length === 0
+    ? draft
+    : { ...draft, parts: { ...draft.parts, ...(Object.fromEntries(newer) as unknown as Parts) } };
+}
