@@ -1,8 +1,9 @@
 /** The middle of a card, for each of the three outcomes. */
 import type { RuleText } from '../engine/rule.ts';
+import { SEVERITY_LABELS } from '../rule-words.ts';
 import type { NoteResult } from './notes.ts';
 import { Said } from './said.tsx';
-import { openSentences, plural, SEVERITY_LABELS } from './words.ts';
+import { openSentences, plural } from './words.ts';
 
 interface Props {
   result: NoteResult;

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { dateWords } from '../date-words.ts';
 import type { Draft } from '../policy/draft.ts';
+import { evidenceLabel } from '../rule-words.ts';
 import { CardBody } from './card-body.tsx';
 import { Copy } from './copy.tsx';
 import { copyText } from './copy-text.ts';
@@ -10,7 +11,7 @@ import { Chevron, SignIcon } from './icons.tsx';
 import { isPending, type NoteResult, reasonGroups, savedSince, signOf } from './notes.ts';
 import { type Actions, COPY_FAILED } from './state.ts';
 import { trusted } from './trusted.ts';
-import { evidenceLabel, fieldLabel, outcomeLabel } from './words.ts';
+import { fieldLabel, outcomeLabel } from './words.ts';
 
 interface Props {
   result: NoteResult;

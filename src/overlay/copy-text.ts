@@ -1,9 +1,10 @@
 /** A result as plain text, for a ticket or a mail. */
 
 import { dateWords } from '../date-words.ts';
+import { evidenceLabel } from '../rule-words.ts';
 import { visible } from '../shown-text.ts';
 import type { NoteResult } from './notes.ts';
-import { evidenceLabel, fieldLabel, openSentences, outcomeLabel } from './words.ts';
+import { fieldLabel, openSentences, outcomeLabel } from './words.ts';
 
 /** Title, what, why, do and sources; for what is not known, what is to be opened or why it cannot be judged. */
 export function copyText(result: NoteResult): string {

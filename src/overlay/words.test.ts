@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { unreadDraft } from '../policy/draft.ts';
 import { draftOf } from '../policy/draft-of.ts';
 import { parsePolicy } from '../policy/parse.ts';
+import { evidenceLabel } from '../rule-words.ts';
 import { finding, unjudged, unreadResult } from './results.fixture.ts';
-import { evidenceLabel, fieldLabel, listed, noteName, openSentences, pillWords } from './words.ts';
+import { fieldLabel, listed, noteName, openSentences, pillWords } from './words.ts';
 
 function wholeDraft() {
   const parsed = parsePolicy({ displayName: 'Whole', state: 'enabled', conditions: {}, grantControls: null });

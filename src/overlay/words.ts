@@ -1,6 +1,6 @@
-/** What the overlay calls things: fields and parts as the portal does, levels and evidence in plain words. */
+/** What the overlay calls things: fields and parts as the portal does, results in plain words. */
 import { isOpenFinding } from '../engine/open-finding.ts';
-import type { Evidence, Severity } from '../engine/rule.ts';
+import type { Severity } from '../engine/rule.ts';
 import {
   type Draft,
   type FieldName,
@@ -11,6 +11,7 @@ import {
   type RowName,
   rowOf,
 } from '../policy/draft.ts';
+import { SEVERITY_LABELS } from '../rule-words.ts';
 import type { NoteResult } from './notes.ts';
 
 /** What a field is called below its row; rows that are one field have none. */
@@ -30,22 +31,6 @@ const INSIDE: Readonly<Partial<Record<FieldName | PartName, string>>> = {
   'conditions.authenticationFlows': 'Authentication flows',
   'grant.operator': 'For multiple controls',
 };
-
-export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
-};
-
-const EVIDENCE_LABELS: Readonly<Record<Evidence, string>> = {
-  'microsoft-documented': 'Documented by Microsoft',
-  'community-standard': 'Community standard',
-  'field-reported': 'Reported from the field',
-};
-
-/** "Documented by Microsoft, our conclusion". */
-export const evidenceLabel = (of: { evidence: Evidence; ourConclusion: boolean }): string =>
-  EVIDENCE_LABELS[of.evidence] + (of.ourConclusion ? ', our conclusion' : '');
 
 /** "Users or agents · Exclude". */
 export function fieldLabel(field: FieldName | PartName): string {

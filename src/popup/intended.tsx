@@ -1,9 +1,9 @@
 /** Findings of this tenant that were marked as intended, with the reason and until when; each can be taken back. */
 import { useState } from 'preact/hooks';
 import { dateWords } from '../date-words.ts';
+import { Name } from '../pages/name.tsx';
 import { visible } from '../shown-text.ts';
 import type { AcceptedFinding } from '../store/decisions.ts';
-import { Name } from './name.tsx';
 
 interface Props {
   readonly accepted: readonly AcceptedFinding[];

@@ -1,7 +1,8 @@
 /** One policy of the list: its state, its worst finding, and what of it was not read. */
+
+import { Name } from '../pages/name.tsx';
 import type { PolicyLine } from '../store/told.ts';
 import { SignIcon } from './icon.tsx';
-import { Name } from './name.tsx';
 import { signOf } from './sign.ts';
 import { findingOf, notReadOf, stateOf, withoutFinding } from './words.ts';
 

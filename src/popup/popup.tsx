@@ -4,13 +4,13 @@
  */
 import { useState } from 'preact/hooks';
 import { dayOf } from '../engine/context.ts';
+import { Forget } from '../pages/forget.tsx';
+import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
 import type { AcceptedFinding } from '../store/decisions.ts';
 import type { Summary, TenantLine } from '../store/told.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
-import { Forget } from './forget.tsx';
 import { Intended } from './intended.tsx';
-import { Name } from './name.tsx';
 import { found, worstFirst } from './order.ts';
 import { PoliciesPicture } from './policies-picture.tsx';
 import { PolicyItem } from './policy-item.tsx';

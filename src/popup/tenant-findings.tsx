@@ -1,10 +1,10 @@
 /** What is said of the tenant as a whole, on how much it rests, and what could not be told. */
 import { dateWords } from '../date-words.ts';
 import { SEVERITIES } from '../engine/rule.ts';
+import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
 import type { TenantFinding, TenantJudged } from '../store/told.ts';
 import { SignIcon } from './icon.tsx';
-import { Name } from './name.tsx';
 import { counted, restsOn } from './words.ts';
 
 export function TenantFindings({ judged }: { judged: TenantJudged }) {
