@@ -99,11 +99,13 @@ const reasonOf = (error: unknown): string => {
 const declarations = (store: Store): Promise<PageAnswerOf<'declarations'>> =>
   orProblem({ tenants: [] }, async () => ({
     tenants: await Promise.all(
-      (await store.tenants()).map(async ({ key, name }) => {
+      (await store.tenants()).map(async ({ key, name, policies, lastSeen }) => {
         const { emergencyAccounts, accepted } = await store.decisions(key);
         return {
           key,
           name,
+          policies,
+          lastSeen,
           emergencyAccounts: emergencyAccounts && {
             users: [...emergencyAccounts.users],
             groups: [...emergencyAccounts.groups],

@@ -234,7 +234,7 @@ describe('declared emergency accounts', () => {
     await declare(['x']);
     const tenants = () => route({ kind: 'declarations' }, POPUP);
     expect(await tenants()).toMatchObject({
-      tenants: [{ key: FABRIKAM_KEY, emergencyAccounts: { users: ['x'], groups: [] } }],
+      tenants: [{ key: FABRIKAM_KEY, policies: 1, emergencyAccounts: { users: ['x'], groups: [] } }],
       problem: null,
     });
     again = 0;

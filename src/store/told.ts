@@ -15,6 +15,9 @@ const severity = z.enum(SEVERITIES);
 export const declaration = z.object({
   key: z.string(),
   name: text,
+  /** How many policies are kept of it. */
+  policies: z.number(),
+  lastSeen: z.string(),
   emergencyAccounts: z.nullable(emergencyAccounts),
   accepted: z.array(acceptedFinding),
 });
