@@ -1,12 +1,14 @@
-/** The options page: draws what the browser allows now and what is declared, and again whenever that changes. */
+/** The options page: draws what the browser allows now and what is kept and decided, and again whenever that changes. */
 import { render } from 'preact';
 import { browser } from '../browser.ts';
 import type { EmergencyAccounts } from '../engine/context.ts';
 import { askWorker, change, NO_ANSWER } from '../pages/ask-worker.ts';
-import type { PageAnswerOf } from '../pages/messages.ts';
+import type { PageAnswerOf, PageMessage, PageMessageOf } from '../pages/messages.ts';
 import { accessNow, type CloudAccess, switchCloud } from './access.ts';
 import { EmergencyAccountsOf } from './emergency-accounts.tsx';
 import { Options } from './options.tsx';
+import type { Setting } from './rule-list.ts';
+import { Rules } from './rules.tsx';
 
 const { permissions } = browser;
 const root = document.getElementById('options');
@@ -17,28 +19,47 @@ let told: { name: string; sentence: string } | null = null;
 
 /** Null until the worker answered. */
 let declared: PageAnswerOf<'declarations'> | null = null;
+let rules: PageAnswerOf<'rule-settings'> | null = null;
 
 async function draw(): Promise<void> {
   const clouds = await accessNow(permissions);
+  const known = { tenants: declared?.tenants ?? null, problem: declared?.problem ?? null };
   if (root)
     render(
       <Options clouds={clouds} told={told} onSwitch={press}>
-        <EmergencyAccountsOf
-          tenants={declared?.tenants ?? null}
-          problem={declared?.problem ?? null}
-          declare={declare}
-        />
+        <EmergencyAccountsOf {...known} declare={declare} />
+        <Rules settings={rules?.settings ?? null} problem={rules?.problem ?? null} setRule={setRule} />
       </Options>,
       root,
     );
 }
 
+/** Asks for all that is kept. */
+async function ask(): Promise<void> {
+  [declared, rules] = await Promise.all([
+    askWorker({ kind: 'declarations' }).then((answer) => answer ?? { tenants: [], problem: NO_ANSWER }),
+    askWorker({ kind: 'rule-settings' }).then(
+      (answer) => answer ?? { settings: { off: [], severities: {} }, problem: NO_ANSWER },
+    ),
+  ]);
+  await draw();
+}
+
+/** Has something changed, and shows what is kept then, whether it was done or not. */
+async function changed<K extends PageMessage['kind']>(question: PageMessageOf<K>): Promise<string | null> {
+  const problem = await change(question);
+  await ask();
+  return problem;
+}
+
 const declare = (key: string, accounts: EmergencyAccounts | null): Promise<string | null> =>
-  change({
+  changed({
     kind: 'declare-emergency-accounts',
     key,
     accounts: accounts && { users: [...accounts.users], groups: [...accounts.groups] },
   });
+
+const setRule = (rule: string, to: Setting) => changed({ kind: 'set-rule', rule, to });
 
 async function press(cloud: CloudAccess): Promise<void> {
   const problem = await switchCloud(cloud, permissions);
@@ -48,6 +69,7 @@ async function press(cloud: CloudAccess): Promise<void> {
 
 permissions.onAdded.addListener(draw);
 permissions.onRemoved.addListener(draw);
+/** What was decided elsewhere meanwhile is shown when the admin comes back to this page. */
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void ask());
 await draw();
-declared = (await askWorker({ kind: 'declarations' })) ?? { tenants: [], problem: NO_ANSWER };
-await draw();
+await ask();

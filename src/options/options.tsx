@@ -18,7 +18,14 @@ export function Options({ clouds, told, onSwitch, children }: Props) {
         <h1>Options of Preflight for Conditional Access</h1>
       </header>
       <main>
-        <h2>Clouds</h2>
+        <nav aria-label="On this page">
+          {SECTIONS.map(([id, title]) => (
+            <a key={id} href={`#${id}`}>
+              {title}
+            </a>
+          ))}
+        </nav>
+        <h2 id="clouds">Clouds</h2>
         <p>
           Preflight reads the Conditional Access policy editor on the portals of the clouds that are on here,
           to show warnings beside its fields. When you switch a cloud on, your browser asks you whether
@@ -45,6 +52,12 @@ export function Options({ clouds, told, onSwitch, children }: Props) {
     </>
   );
 }
+
+const SECTIONS = [
+  ['clouds', 'Clouds'],
+  ['emergency', 'Emergency access accounts'],
+  ['rules', 'Rules'],
+] as const;
 
 function Cloud({ cloud, told, onSwitch }: { cloud: CloudAccess; told: string; onSwitch: () => void }) {
   const id = `cloud-${cloud.name.toLowerCase().replace(/[^a-z]+/g, '-')}`;

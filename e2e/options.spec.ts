@@ -1,0 +1,89 @@
+/** The options page: rules that are set. */
+
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser.ts';
+import { note, openRow } from './editor-driver.ts';
+import { expect, test } from './fixtures.ts';
+import { sharePointPolicy } from './policies.ts';
+
+const RULE = 'grant-require-all-controls';
+async function openOptions(page: Page, { extensionId }: ExtensionBrowser): Promise<void> {
+  await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
+  await expect(page.getByRole('searchbox', { name: 'Search rules' })).toBeVisible();
+}
+
+const choiceOf = (page: Page) => page.locator(`#rule-${RULE}`);
+
+test('a rule that is switched off says nothing in the open editor, and comes back; a level is shown there', async ({
+  page,
+  extension,
+  openPolicy,
+}) => {
+  await openPolicy(sharePointPolicy());
+  await openRow(page, 'Grant');
+  await expect(note(page, RULE)).toHaveAttribute('data-outcome', 'finding');
+  const level = (await note(page, RULE).getAttribute('data-severity')) ?? '';
+  const options = await extension.context.newPage();
+  await openOptions(options, extension);
+  await expect(options.getByText('No rule is off.')).toBeVisible();
+
+  await choiceOf(options).selectOption('Off');
+  await expect(options.getByText('1 rule is off.')).toBeVisible();
+  await expect(note(page, RULE)).toHaveCount(0);
+  await options.reload();
+  await expect(choiceOf(options)).toHaveValue('off');
+
+  const other = level === 'error' ? 'Note' : 'Error';
+  await choiceOf(options).focus();
+  await options.keyboard.type(other);
+  await expect(note(page, RULE)).toHaveAttribute('data-severity', other === 'Note' ? 'info' : 'error');
+  await expect(options.getByText('1 rule is at a level that you chose.')).toBeVisible();
+
+  await options.getByRole('button', { name: 'Put back as it is' }).press('Enter');
+  await expect(choiceOf(options)).toHaveValue('');
+  await expect(choiceOf(options)).toBeFocused();
+  await expect(note(page, RULE)).toHaveAttribute('data-severity', level);
+  await options.close();
+});
+
+test('rules are found by their words, and those that were changed by a button', async ({
+  page,
+  extension,
+}) => {
+  await openOptions(page, extension);
+  const rules = page.locator('.rules > li');
+  const all = await rules.count();
+  const search = page.getByRole('searchbox');
+  await search.fill('EMERGENCY cap030');
+  await expect(page.getByText(`1 of ${all} found`)).toBeVisible();
+  await expect(rules).toHaveCount(1);
+  await search.fill('no such rule');
+  await expect(page.getByText(`0 of ${all} found`)).toBeVisible();
+  await search.fill('');
+  await choiceOf(page).selectOption('Off');
+  await page.getByRole('button', { name: 'Show only changed rules' }).click();
+  await expect(rules).toHaveCount(1);
+  await page.getByRole('button', { name: 'Put back as it is' }).click();
+  await expect(page.getByText('No rule is off.')).toBeVisible();
+  await expect(choiceOf(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Show only changed rules' }).click();
+  await expect(rules).toHaveCount(all);
+});
+
+test('a setting that cannot be kept is said beside its rule, which shows what is kept', async ({
+  page,
+  extension,
+}) => {
+  await openOptions(page, extension);
+  await page.evaluate(() => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: unknown) => Promise<unknown>;
+    Object.assign(chrome.runtime, {
+      sendMessage: (message: { kind: string }) =>
+        message.kind === 'set-rule' ? Promise.resolve({ problem: 'There is no room left.' }) : send(message),
+    });
+  });
+  await choiceOf(page).selectOption('Off');
+  const item = page.locator('.rules > li').filter({ has: choiceOf(page) });
+  await expect(item.getByRole('alert')).toHaveText('Not changed: There is no room left.');
+  await expect(choiceOf(page)).toHaveValue('');
+});

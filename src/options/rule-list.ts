@@ -1,0 +1,53 @@
+/** The rules as the options page lists them: what a search finds, what differs from how a rule is made, and in which words. */
+import { policyRules, tenantRules } from '../../rules/index.ts';
+import type { Rule, Severity, TenantRule } from '../engine/rule.ts';
+import type { RuleSettings } from '../engine/rule-settings.ts';
+import { counted, levelsOf, oneOf } from '../report/words.ts';
+import { SEVERITY_LABELS } from '../rule-words.ts';
+
+export type AnyRule = Rule | TenantRule;
+
+/** What a rule can be set to; null is as it is made. */
+export type Setting = Severity | 'off' | null;
+
+/** The rules by what they look at. */
+export const RULE_GROUPS: readonly { readonly title: string; readonly rules: readonly AnyRule[] }[] = [
+  { title: 'On one policy', rules: policyRules },
+  { title: 'On the tenant as a whole', rules: tenantRules },
+];
+
+export const ALL_RULES: readonly AnyRule[] = RULE_GROUPS.flatMap(({ rules }) => rules);
+
+/** The title of the rule with this reference; the reference where there is none: a finding may be of a rule that is gone. */
+export const titleOf = (ref: string): string => ALL_RULES.find((rule) => rule.ref === ref)?.title ?? ref;
+
+/** The rule's setting. Only members of its own count: the ids of the settings come from a store. */
+export function settingOf({ id }: AnyRule, { off, severities }: RuleSettings): Setting {
+  if (off.includes(id)) return 'off';
+  return Object.hasOwn(severities, id) ? (severities[id] ?? null) : null;
+}
+
+/** Whether every word of the search stands in the rule's title, id or reference. */
+export function isFound({ title, id, ref }: AnyRule, search: string): boolean {
+  const text = `${title}\n${id}\n${ref}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** "As it is (error or warning)". */
+export const asItIs = (rule: AnyRule): string =>
+  `As it is (${oneOf(levelsOf(rule).map((level) => SEVERITY_LABELS[level].toLowerCase()))})`;
+
+/** How many rules are off, and how many have a level of their own. */
+export function changedWords(settings: RuleSettings): string {
+  const all = ALL_RULES.map((rule) => settingOf(rule, settings));
+  const off = all.filter((setting) => setting === 'off').length;
+  const levels = all.filter((setting) => setting !== 'off' && setting !== null).length;
+  const isOrAre = (count: number) => (count === 1 ? 'is' : 'are');
+  return [
+    off === 0 ? 'No rule is off.' : `${counted(off, 'rule')} ${isOrAre(off)} off.`,
+    ...(levels > 0 ? [`${counted(levels, 'rule')} ${isOrAre(levels)} at a level that you chose.`] : []),
+  ].join(' ');
+}
