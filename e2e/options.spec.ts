@@ -1,4 +1,4 @@
-/** The options page: rules that are set. */
+/** The options page: rules that are set, and findings that were marked as intended. */
 
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
@@ -7,10 +7,36 @@ import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
 
 const RULE = 'grant-require-all-controls';
+const TENANT = 'fabrikam.onmicrosoft.com';
+const ACCEPTED = {
+  policy: '6a1e3c50-0000-4000-8000-000000000001',
+  policyName: 'SharePoint: MFA and compliant device',
+  ref: 'CAP030',
+  fingerprint: 'abc',
+  reason: 'Agreed with the security team',
+  expires: null,
+  at: '2026-11-02T09:00:00.000Z',
+};
+
 async function openOptions(page: Page, { extensionId }: ExtensionBrowser): Promise<void> {
   await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
   await expect(page.getByRole('searchbox', { name: 'Search rules' })).toBeVisible();
 }
+
+/** Waits until the policy in the editor is kept. */
+const kept = ({ worker }: ExtensionBrowser): Promise<void> =>
+  expect
+    .poll(() => worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null))))
+    .toContain(`tenant:${TENANT}`);
+
+/** Marks findings as intended, as the extension's own pages do. */
+const accept = (page: Page, ...findings: object[]): Promise<void> =>
+  page.evaluate(
+    async ([key, all]) => {
+      for (const finding of all) await chrome.runtime.sendMessage({ kind: 'accept-finding', key, finding });
+    },
+    [TENANT, findings] as const,
+  );
 
 const choiceOf = (page: Page) => page.locator(`#rule-${RULE}`);
 
@@ -86,4 +112,46 @@ test('a setting that cannot be kept is said beside its rule, which shows what is
   const item = page.locator('.rules > li').filter({ has: choiceOf(page) });
   await expect(item.getByRole('alert')).toHaveText('Not changed: There is no room left.');
   await expect(choiceOf(page)).toHaveValue('');
+});
+
+test('a finding that was marked as intended is listed, revoked, and marked again', async ({
+  extension,
+  openPolicy,
+}) => {
+  const acceptedNow = () =>
+    extension.worker.evaluate(async () =>
+      Object.entries(await chrome.storage.local.get(null))
+        .filter(([place]) => place.startsWith('accepted:'))
+        .map(([, value]) => value),
+    );
+  await openPolicy(sharePointPolicy());
+  await kept(extension);
+  const options = await extension.context.newPage();
+  await openOptions(options, extension);
+  const section = options.getByRole('region', { name: 'Findings marked as intended' });
+  await expect(section.getByText('No finding is marked as intended.')).toBeVisible();
+  await accept(options, ACCEPTED, {
+    ...ACCEPTED,
+    fingerprint: 'def',
+    policy: null,
+    policyName: null,
+    expires: '2026-01-31',
+  });
+  const before = await acceptedNow();
+  // Accepted elsewhere meanwhile: it is seen on coming back.
+  await options.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(section.getByText('without an end')).toBeVisible();
+  await expect(section.getByText('expired on')).toBeVisible();
+  await expect(section.getByText('The tenant as a whole')).toBeVisible();
+  const item = section.getByRole('listitem').filter({ hasText: ACCEPTED.policyName });
+  await expect(item).toContainText('No emergency access account is excluded');
+  await expect(item).toContainText(ACCEPTED.reason);
+  await item.getByRole('button', { name: 'Revoke' }).press('Enter');
+  await expect(item.getByText('Revoked')).toBeVisible();
+  expect(await acceptedNow()).not.toEqual(before);
+  await expect(item.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await options.keyboard.press('Enter');
+  await expect(item.getByRole('button', { name: 'Revoke' })).toBeFocused();
+  expect((await acceptedNow()).flat()).toEqual(expect.arrayContaining(before.flat()));
+  await options.close();
 });

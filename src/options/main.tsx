@@ -2,8 +2,11 @@
 import { render } from 'preact';
 import { browser } from '../browser.ts';
 import type { EmergencyAccounts } from '../engine/context.ts';
+import { dayOf } from '../engine/context.ts';
 import { askWorker, change, NO_ANSWER } from '../pages/ask-worker.ts';
 import type { PageAnswerOf, PageMessage, PageMessageOf } from '../pages/messages.ts';
+import type { AcceptedFinding } from '../store/decisions.ts';
+import { Accepted } from './accepted.tsx';
 import { accessNow, type CloudAccess, switchCloud } from './access.ts';
 import { EmergencyAccountsOf } from './emergency-accounts.tsx';
 import { Options } from './options.tsx';
@@ -28,6 +31,7 @@ async function draw(): Promise<void> {
     render(
       <Options clouds={clouds} told={told} onSwitch={press}>
         <EmergencyAccountsOf {...known} declare={declare} />
+        <Accepted {...known} today={dayOf(new Date())} revoke={revoke} accept={accept} />
         <Rules settings={rules?.settings ?? null} problem={rules?.problem ?? null} setRule={setRule} />
       </Options>,
       root,
@@ -60,6 +64,8 @@ const declare = (key: string, accounts: EmergencyAccounts | null): Promise<strin
   });
 
 const setRule = (rule: string, to: Setting) => changed({ kind: 'set-rule', rule, to });
+const revoke = (key: string, finding: AcceptedFinding) => changed({ kind: 'revoke-finding', key, finding });
+const accept = (key: string, finding: AcceptedFinding) => changed({ kind: 'accept-finding', key, finding });
 
 async function press(cloud: CloudAccess): Promise<void> {
   const problem = await switchCloud(cloud, permissions);

@@ -56,6 +56,7 @@ export function Options({ clouds, told, onSwitch, children }: Props) {
 const SECTIONS = [
   ['clouds', 'Clouds'],
   ['emergency', 'Emergency access accounts'],
+  ['accepted', 'Findings marked as intended'],
   ['rules', 'Rules'],
 ] as const;
 
