@@ -68,7 +68,7 @@ for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)
     await options.emulateMedia(look);
     await options.setViewportSize({ width: 320, height: 900 });
     await openOptions(options, extension);
-    await expect(options.getByRole('heading', { name: 'FABRIKAM' })).toBeVisible();
+    await expect(options.getByRole('form').getByRole('heading', { name: 'FABRIKAM' })).toBeVisible();
     await axeFindsNothing(options);
     await fitsInto(options, 320);
     await options.close();

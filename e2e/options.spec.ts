@@ -1,8 +1,9 @@
-/** The options page: rules that are set, and findings that were marked as intended. */
+/** The options page: rules that are set, findings that were marked as intended, and what is kept of each tenant. */
 
 import type { Page } from '@playwright/test';
+import { axeFindsNothing, fitsInto } from './axe.ts';
 import type { ExtensionBrowser } from './browser.ts';
-import { note, openRow } from './editor-driver.ts';
+import { note, openRow, overlay } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
 
@@ -155,3 +156,56 @@ test('a finding that was marked as intended is listed, revoked, and marked again
   expect((await acceptedNow()).flat()).toEqual(expect.arrayContaining(before.flat()));
   await options.close();
 });
+
+test('what is kept of a tenant is told, and forgotten when asked twice', async ({
+  page,
+  extension,
+  openPolicy,
+}) => {
+  await openPolicy(sharePointPolicy());
+  await kept(extension);
+  await page.goto('about:blank');
+  await openOptions(page, extension);
+  const section = page.getByRole('region', { name: 'What is kept in this browser' });
+  await expect(section.getByText(/All in all it takes [\d.,]+.(kB|bytes)/)).toBeVisible();
+  await expect(section.getByText('1 policy · last read')).toBeVisible();
+  const forget = section.getByRole('button', { name: 'Forget FABRIKAM…' });
+  await forget.press('Enter');
+  await expect(section.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(forget).toBeFocused();
+  await page.keyboard.press('Enter');
+  await section.getByRole('button', { name: 'Forget it' }).press('Enter');
+  await expect(section.getByRole('status')).toHaveText('FABRIKAM is forgotten.');
+  await expect(section.getByText('Nothing is kept of any tenant.')).toBeVisible();
+  await expect(section.getByRole('heading', { name: 'What is kept' })).toBeFocused();
+  await expect(page.getByText('No tenant is known yet.')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing, and nothing is cut off at 320 px: ${colorScheme}`, async ({
+    page,
+    extension,
+    openPolicy,
+  }) => {
+    await openPolicy(sharePointPolicy());
+    await kept(extension);
+    await expect(overlay(page)).toHaveCount(1);
+    const options = await extension.context.newPage();
+    await options.emulateMedia({ colorScheme });
+    await options.setViewportSize({ width: 320, height: 900 });
+    await openOptions(options, extension);
+    await accept(options, ACCEPTED, { ...ACCEPTED, fingerprint: 'def', expires: '2026-01-31' });
+    await options.reload();
+    await choiceOf(options).selectOption('Off');
+    await options.getByRole('button', { name: 'Show only changed rules' }).click();
+    await options.getByRole('button', { name: 'Forget FABRIKAM…' }).click();
+    await options.getByRole('button', { name: 'Revoke' }).first().click();
+    await expect(options.getByText('Revoked')).toBeVisible();
+    await axeFindsNothing(options);
+    await fitsInto(options, 320);
+    await options.getByRole('button', { name: 'Show only changed rules' }).click();
+    await axeFindsNothing(options);
+    await fitsInto(options, 320);
+    await options.close();
+  });

@@ -8,6 +8,7 @@ import type { PageAnswerOf, PageMessage, PageMessageOf } from '../pages/messages
 import type { AcceptedFinding } from '../store/decisions.ts';
 import { Accepted } from './accepted.tsx';
 import { accessNow, type CloudAccess, switchCloud } from './access.ts';
+import { DataKept } from './data-kept.tsx';
 import { EmergencyAccountsOf } from './emergency-accounts.tsx';
 import { Options } from './options.tsx';
 import type { Setting } from './rule-list.ts';
@@ -24,6 +25,9 @@ let told: { name: string; sentence: string } | null = null;
 let declared: PageAnswerOf<'declarations'> | null = null;
 let rules: PageAnswerOf<'rule-settings'> | null = null;
 
+/** Null where the browser does not tell. */
+let bytes: number | null = null;
+
 async function draw(): Promise<void> {
   const clouds = await accessNow(permissions);
   const known = { tenants: declared?.tenants ?? null, problem: declared?.problem ?? null };
@@ -32,6 +36,7 @@ async function draw(): Promise<void> {
       <Options clouds={clouds} told={told} onSwitch={press}>
         <EmergencyAccountsOf {...known} declare={declare} />
         <Accepted {...known} today={dayOf(new Date())} revoke={revoke} accept={accept} />
+        <DataKept {...known} bytes={bytes} forget={forget} />
         <Rules settings={rules?.settings ?? null} problem={rules?.problem ?? null} setRule={setRule} />
       </Options>,
       root,
@@ -40,13 +45,20 @@ async function draw(): Promise<void> {
 
 /** Asks for all that is kept. */
 async function ask(): Promise<void> {
-  [declared, rules] = await Promise.all([
+  [declared, rules, bytes] = await Promise.all([
     askWorker({ kind: 'declarations' }).then((answer) => answer ?? { tenants: [], problem: NO_ANSWER }),
     askWorker({ kind: 'rule-settings' }).then(
       (answer) => answer ?? { settings: { off: [], severities: {} }, problem: NO_ANSWER },
     ),
+    bytesKept(),
   ]);
   await draw();
+}
+
+async function bytesKept(): Promise<number | null> {
+  // Some browsers tell it of other areas of the storage only.
+  const { local } = browser.storage as { local: { getBytesInUse?: (keys: null) => Promise<number> } };
+  return (await local.getBytesInUse?.(null).catch(() => null)) ?? null;
 }
 
 /** Has something changed, and shows what is kept then, whether it was done or not. */
@@ -66,6 +78,7 @@ const declare = (key: string, accounts: EmergencyAccounts | null): Promise<strin
 const setRule = (rule: string, to: Setting) => changed({ kind: 'set-rule', rule, to });
 const revoke = (key: string, finding: AcceptedFinding) => changed({ kind: 'revoke-finding', key, finding });
 const accept = (key: string, finding: AcceptedFinding) => changed({ kind: 'accept-finding', key, finding });
+const forget = (key: string) => changed({ kind: 'forget-tenant', key });
 
 async function press(cloud: CloudAccess): Promise<void> {
   const problem = await switchCloud(cloud, permissions);

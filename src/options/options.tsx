@@ -57,6 +57,7 @@ const SECTIONS = [
   ['clouds', 'Clouds'],
   ['emergency', 'Emergency access accounts'],
   ['accepted', 'Findings marked as intended'],
+  ['kept', 'What is kept'],
   ['rules', 'Rules'],
 ] as const;
 
