@@ -33,18 +33,17 @@ export function findChromium(): string | null {
  */
 export async function launchExtension(
   port: number,
-  { dist = path.resolve('dist'), headless = true, viewport = { width: 1280, height: 800 } } = {},
+  {
+    dist = path.resolve('dist'),
+    headless = true,
+    viewport = { width: 1280, height: 800 },
+    profile = newProfile(),
+    keepProfile = false,
+  } = {},
 ): Promise<ExtensionBrowser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium was found. Install one with: npx playwright install chromium');
-  const profile = mkdtempSync(path.join(tmpdir(), 'preflight-'));
-  mkdirSync(path.join(profile, 'Default'));
-  // Without developer mode an unpacked extension stays disabled after chrome.runtime.reload().
-  writeFileSync(
-    path.join(profile, 'Default/Preferences'),
-    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
-  );
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -73,7 +72,19 @@ export async function launchExtension(
     cdp: await browser.newBrowserCDPSession(),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (!keepProfile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder for what a browser keeps. */
+export function newProfile(): string {
+  const profile = mkdtempSync(path.join(tmpdir(), 'preflight-'));
+  mkdirSync(path.join(profile, 'Default'));
+  // Without developer mode an unpacked extension stays disabled after chrome.runtime.reload().
+  writeFileSync(
+    path.join(profile, 'Default/Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
+  return profile;
 }

@@ -1,8 +1,8 @@
 /** The rules run in the worker, which the browser may end at any moment: then it is woken, or it is said that nothing is checked. */
 import type { Page } from '@playwright/test';
 import { AGAIN_MS } from '../src/content/judging.ts';
-import type { ExtensionBrowser } from './browser.ts';
 import { closePane, note, openRow, overlay, pane, panel, settled } from './editor-driver.ts';
+import { endWorker, hasEnded } from './end-worker.ts';
 import { expect, test } from './fixtures.ts';
 import { sharePointPolicy } from './policies.ts';
 
@@ -15,20 +15,6 @@ const choose = (page: Page, operator: 'all' | 'one') =>
       operator === 'all' ? 'Require all the selected controls' : 'Require one of the selected controls',
     )
     .click();
-
-const workersOf = async ({ cdp, extensionId }: ExtensionBrowser) =>
-  (await cdp.send('Target.getTargets')).targetInfos.filter(
-    ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
-  );
-
-/** Ends the worker, as the browser does when it likes. */
-async function endWorker(extension: ExtensionBrowser): Promise<void> {
-  for (const { targetId } of await workersOf(extension))
-    await extension.cdp.send('Target.closeTarget', { targetId });
-}
-
-const hasEnded = (extension: ExtensionBrowser) =>
-  expect.poll(async () => (await workersOf(extension)).length).toBe(0);
 
 test('a worker that has ended is woken by the next change', async ({ page, extension, openPolicy }) => {
   await openPolicy(sharePointPolicy());

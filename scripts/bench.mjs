@@ -3,3 +3,4 @@ import { runInNode, runWithExtension } from './bundled.mjs';
 
 await runInNode('bench/rules.ts');
 await runWithExtension('bench/page.ts');
+await runWithExtension('bench/popup.ts');
