@@ -45,15 +45,17 @@ test('a folder is read, compared and stored, by keyboard', async ({ page, extens
     'all.json': { value: [policy(1), policy(2)] },
     'one.json': policy(1),
     'broken.json': '{ "displayName": ',
+    'deep.json': `{"state":"enabled","conditions":{"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`,
     'other.json': { name: 'no policy' },
     'notes.txt': 'not looked at',
   });
   await openImport(page, extension);
   await page.getByLabel('Choose a folder').setInputFiles(place);
   await expect(page.getByText('3 policies checked:')).toBeVisible();
-  await expect(page.getByText('Could not be read: 1')).toBeVisible();
+  await expect(page.getByText('Could not be read: 2')).toBeVisible();
   await expect(page.getByText('policies/broken.json')).toBeVisible();
   await expect(page.getByText('Skipped: no policies: 1')).toBeVisible();
+  await expect(page.getByLabel('These are all policies of this tenant')).toBeDisabled();
   await page.getByLabel('Tenant', { exact: true }).focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Tab');

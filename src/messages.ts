@@ -20,7 +20,7 @@ const decision = z.discriminatedUnion('is', [
     reason: z.string(),
     expires: z.nullable(z.string()),
   }),
-  z.object({ is: z.literal('not-intended'), ...about }),
+  z.object({ is: z.literal('not-intended'), ...about, policyName: z.nullable(z.string()) }),
   z.object({ is: z.literal('rule-off'), rule: z.string(), title: z.string() }),
   z.object({ is: z.literal('rule-on'), rule: z.string() }),
   z.object({ is: z.literal('emergency-account'), of: z.enum(['users', 'groups']), name: z.string() }),

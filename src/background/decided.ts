@@ -1,6 +1,6 @@
 /** Keeps what the admin decided in a card. */
 import type { Message } from '../messages.ts';
-import { withRule } from '../store/decisions.ts';
+import { acceptedFinding, withRule } from '../store/decisions.ts';
 import type { Store } from '../store/store.ts';
 
 type Decision = Extract<Message, { kind: 'decide' }>['decision'];
@@ -24,10 +24,15 @@ export async function decided(
     }
     case 'intended': {
       const { is: _, ...finding } = decision;
-      return store.accept(certain(key), { ...finding, at: now });
+      const read = acceptedFinding.safeParse({ ...finding, at: now });
+      if (!read.success) throw new Error('A reason is needed, and the last day has a year of four digits.');
+      if (finding.expires !== null && finding.expires < now.slice(0, 10))
+        throw new Error('The last day is over already.');
+      return store.accept(certain(key), read.data);
     }
     case 'not-intended':
-      return store.revoke(certain(key), decision);
+      // It may have been decided while the policy had no id yet.
+      return store.revoke(certain(key), decision, decision.policyName);
     case 'emergency-account':
       return store.addEmergencyAccount(certain(key), decision.of, decision.name);
   }

@@ -138,23 +138,26 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     judged: null,
     policies: [],
     accepted: [],
+    off: 0,
     titles: {},
     known: [],
     others: [],
     problems: [],
   };
   try {
-    const known = await store.tenants();
-    const problems = [...(await store.problems())];
     const tab = await around.activeTab(windowId);
-    const others = await otherTenants(around, tab?.id);
-    if (tab?.id === undefined || !isShell(tab.url ?? ''))
-      return { ...nothing, page: 'elsewhere', known, others, problems };
-    const tabId = tab.id;
-    const url = tab.url ?? '';
-    const standing = await send((question) => around.askFrames(tabId, question), { kind: 'tell-overlay' });
+    const tabId = tab?.id ?? null;
+    const url = tab?.url ?? '';
+    const ask = tabId !== null && isShell(url);
+    const [known, problems, others, standing, shown] = await Promise.all([
+      store.tenants(),
+      store.problems(),
+      otherTenants(around, tabId),
+      ask ? send((question) => around.askFrames(tabId, question), { kind: 'tell-overlay' }) : null,
+      ask ? send((question) => around.ask(tabId, question), { kind: 'tell-tenant' }) : null,
+    ]);
+    if (!ask) return { ...nothing, page: 'elsewhere', known, others, problems };
     problems.push(...standingWords(standing));
-    const shown = await send((question) => around.ask(tabId, question), { kind: 'tell-tenant' });
     const seen = tenantOf(shown, url);
     if (seen === null) problems.push(disagreeing(shown, url));
     const key = seen && tenantKey(seen);
@@ -168,6 +171,8 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     } = await store.judgedTenant(key, `${around.version} ${today}`, (everything) =>
       judgeTenant(everything, today),
     );
+    const { off } = await store.ruleSettings();
+    const offOfPolicies = policyRules.flatMap(({ id }) => (off.includes(id) ? [id] : []));
     const { name, domain, directoryId } = record ?? seen;
     return {
       page: 'tenant',
@@ -179,9 +184,10 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
       },
       judged: said,
       policies: Object.entries(record?.policies ?? {}).map(([place, policy]) =>
-        policyLineOf(place, policy, (id) => editorUrl(url, id)),
+        policyLineOf(place, policy, (id) => editorUrl(url, id), offOfPolicies),
       ),
       ...(await acceptedIn(store, key)),
+      off: off.length,
       known,
       others: others.filter(({ key: other }) => other !== key),
       problems: [...problems, ...ofTenant],
@@ -209,7 +215,7 @@ function disagreeing(shown: Partial<TenantSeen> | null, url: string): string {
 }
 
 /** The tenants of the other tabs that show a portal, each once. */
-async function otherTenants(around: Surroundings, active: number | undefined): Promise<Summary['others']> {
+async function otherTenants(around: Surroundings, active: number | null): Promise<Summary['others']> {
   const tabs = (await around.portalTabs()).filter(({ id }) => id !== active);
   const found = await Promise.all(
     tabs.map(async (tab) => {

@@ -12,7 +12,7 @@ import { parsePageMessage } from '../pages/messages.ts';
 import { isPortal, isShell } from '../portal/hosts.ts';
 import { tenantOf } from '../portal/tenant.ts';
 import { acceptanceOf, type Decisions } from '../store/decisions.ts';
-import type { TenantSeen } from '../store/schema.ts';
+import type { PolicySeen, TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
 import { decided } from './decided.ts';
@@ -141,7 +141,11 @@ function fromPortal(
         (await around.readers(tab.id)) > 1
           ? { stored: false, why: SEVERAL }
           : (await isStillThere(message, tab, around))
-            ? store.seePolicy(tenantNow(message.tenant, tab), message.policy, message.formerName)
+            ? store.seePolicy(
+                tenantNow(message.tenant, tab),
+                withRulesOff(message.policy),
+                message.formerName,
+              )
             : { stored: false, why: MOVED_ON };
     case 'saved-parts':
       return async () =>
@@ -157,6 +161,23 @@ function fromPortal(
 const decidedOf = async (key: string | null, store: Store): Promise<Decisions> =>
   key === null ? NOTHING_DECIDED : store.decisions(key).catch(() => NOTHING_DECIDED);
 const NOTHING_DECIDED: Decisions = { emergencyAccounts: null, accepted: [] };
+
+/** What no rule was asked of is not settled. */
+function withRulesOff(policy: PolicySeen): PolicySeen {
+  const asked = new Set(policy.results.map(({ rule }) => rule));
+  const off = policyRules.filter(({ id }) => !asked.has(id));
+  return {
+    ...policy,
+    results: [
+      ...policy.results,
+      ...off.map(({ id, ref, title, field }) => ({
+        ...{ rule: id, ref, title, field },
+        outcome: 'cannot-judge' as const,
+        message: 'This rule was off.',
+      })),
+    ],
+  };
+}
 
 const SEVERAL =
   'More than one editor is drawn on this page, so that nothing of this policy is stored: which of them the address names is not known.';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { exportedPolicy } from '../store/exports.ts';
+import { policyLineOf } from '../store/line.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
 import { judgeTenant } from './tenant-judging.ts';
@@ -32,7 +33,7 @@ const sharePoint = {
 async function open(...policies: object[]): Promise<Store> {
   const store = createStore(new MemoryArea(), new MemoryArea(), () => '2026-11-25T12:00:00Z');
   const exported = policies.flatMap((json) => exportedPolicy(json, 'all.json') ?? []);
-  await store.keepExports(FABRIKAM, exported, 'import', true);
+  if (exported.length > 0) await store.keepExports(FABRIKAM, exported, 'import', true);
   return store;
 }
 
@@ -81,6 +82,31 @@ it('what the editor showed later takes the place of that part of the export', as
   expect(judged('2026-11-25T11:00:00Z')?.policies[`id:${id(2)}`]?.state).toBe('enabled');
 });
 
+it('a state that the editor showed since counts for the policy, and leaves the tenant open', async () => {
+  const store = await open(legacyBlock);
+  await store.seePolicy(FABRIKAM, seen({ id: id(1), name: 'Block legacy', state: 'disabled', results: [] }));
+  const { policies, said } = await judgement(store);
+  expect(policies[`id:${id(1)}`]).toMatchObject({ state: 'disabled' });
+  expect(said.coverage).toContainEqual(
+    expect.objectContaining({ title: expect.stringMatching(/legacy/i), covered: 'not-known' }),
+  );
+});
+
+it('what the editor saw is there again once a rule is on again, and its line says that it was off', async () => {
+  const store = await open();
+  await store.seePolicy(FABRIKAM, seen());
+  await store.changeRules((settings) => ({ ...settings, off: ['a', 'b'] }));
+  const judge = () => store.judgedTenant(FABRIKAM_KEY, 'x', (everything) => judgeTenant(everything, TODAY));
+  const line = async (off: string[]) => {
+    const policy = (await judge()).record?.policies[`id:${id(1)}`];
+    if (!policy) throw new Error('nothing is kept');
+    return policyLineOf('x', policy, String, off);
+  };
+  expect(await line(['a', 'b'])).toMatchObject({ findings: [], off: 2 });
+  await store.changeRules((settings) => ({ ...settings, off: [] }));
+  expect((await line([])).findings).toHaveLength(2);
+});
+
 it('a rule that is off says nothing, and a finding that is intended comes back when its policy changes', async () => {
   const store = await open(sharePoint);
   const finding = async () => {
@@ -97,6 +123,8 @@ it('a rule that is off says nothing, and a finding that is intended comes back w
   expect(await finding()).toMatchObject({ accepted: false });
   await store.changeRules((settings) => ({ ...settings, off: ['grant-require-all-controls'] }));
   expect(await finding()).toBeUndefined();
+  const line = policyLineOf('x', (await judgement(store)).policies[`id:${id(2)}`] as never, String, ['a']);
+  expect(line.off).toBe(1);
 });
 
 it('findings of a grouped rule on several policies are one line', async () => {

@@ -3,10 +3,12 @@ import { coverageOf } from '../../rules/facts/coverage.ts';
 import { policyRules, tenantRules } from '../../rules/index.ts';
 import { type Acceptances, withAcceptances, withTenantAcceptances } from '../engine/accepted.ts';
 import type { Context } from '../engine/context.ts';
+import type { Rule } from '../engine/rule.ts';
 import { policyRulesAsSet, tenantRulesAsSet } from '../engine/rule-settings.ts';
 import { runRules } from '../engine/run.ts';
 import { runTenantRules } from '../engine/run-tenant.ts';
 import { type Draft, fieldsRead, ROWS } from '../policy/draft.ts';
+import { known } from '../policy/known.ts';
 import { worstFirst } from '../report/grouping.ts';
 import { acceptanceOf } from '../store/decisions.ts';
 import type { StoredPolicy } from '../store/shape.ts';
@@ -15,14 +17,14 @@ import type { TenantJudged } from '../store/told.ts';
 import { tenantDrafts } from '../tenant/drafts.ts';
 
 /** @param today YYYY-MM-DD */
-export function judgeTenant(known: KnownTenant, today: string): Judgement {
-  const { key, record, emergencyAccounts, accepted, rules } = known;
+export function judgeTenant(everything: KnownTenant, today: string): Judgement {
+  const { key, record, emergencyAccounts, accepted, rules } = everything;
   const acceptances: Acceptances = {
     tenant: key,
     all: accepted.map((finding) => acceptanceOf(key, finding)),
     today,
   };
-  const { drafts, tenant } = tenantDrafts(known);
+  const { drafts, tenant } = tenantDrafts(everything);
   const context: Context = { today, emergencyAccounts, tenant };
   const run = policyRulesAsSet(policyRules, rules);
   const policies = Object.fromEntries(
@@ -31,8 +33,8 @@ export function judgeTenant(known: KnownTenant, today: string): Judgement {
       return [
         place,
         policy.exported && draft
-          ? judged(policy, draft, withAcceptances(runRules(run, draft, context), draft, acceptances))
-          : asSeen(policy, rules.off, acceptances),
+          ? judged(policy, asShown(draft, policy), run, context, acceptances)
+          : asSeen(policy, acceptances),
       ];
     }),
   );
@@ -73,23 +75,33 @@ export function judgeTenant(known: KnownTenant, today: string): Judgement {
       coverage: coverageOf(tenant, context).map(({ id, title, covered, because }) => ({
         ...{ id, title, covered, because },
       })),
-      groups: groupsOf(Object.values(policies)),
+      groups: groupsOf(Object.values(policies), rules.off),
     },
   };
+}
+
+/** The policy in the state that the editor showed last: of a policy alone that is what counts. */
+function asShown(draft: Draft, { seen }: StoredPolicy): Draft {
+  if (seen === null || seen.state === null) return draft;
+  const state = { ...draft.parts.state, leaves: { state: known(seen.state) } };
+  return { ...draft, parts: { ...draft.parts, state } };
 }
 
 function judged(
   policy: StoredPolicy,
   draft: Draft,
-  results: ReturnType<typeof withAcceptances>,
+  run: readonly Rule[],
+  context: Context,
+  acceptances: Acceptances,
 ): StoredPolicy {
+  const results = withAcceptances(runRules(run, draft, context), draft, acceptances);
   const read = fieldsRead(draft);
   const { displayName } = draft.parts.name.leaves;
   const { state } = draft.parts.state.leaves;
   const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
   return {
     ...policy,
-    name: (displayName.known ? displayName.value : null) ?? policy.name,
+    name: policy.seen?.name || ((displayName.known ? displayName.value : null) ?? policy.name),
     state: state.known ? state.value : policy.state,
     fieldsRead: [...read],
     notRead: ROWS.filter((row) => !read.includes(row)),
@@ -103,29 +115,27 @@ function judged(
   };
 }
 
-/** As the editor saw it, with what was decided since: a rule that is off says nothing, a finding may be intended or not any more. */
-function asSeen(policy: StoredPolicy, off: readonly string[], { all, today }: Acceptances): StoredPolicy {
+/** As the editor saw it, with what was decided since: a finding may be intended or not any more. */
+function asSeen(policy: StoredPolicy, { all, today }: Acceptances): StoredPolicy {
   return {
     ...policy,
-    findings: policy.findings
-      .filter(({ rule }) => !off.includes(rule))
-      .map((finding) => ({
-        ...finding,
-        accepted: all.some(
-          ({ policy: about, ref, fingerprint, expires }) =>
-            (about === policy.id || about === policy.name) &&
-            ref === finding.ref &&
-            fingerprint === finding.fingerprint &&
-            (expires === undefined || expires >= today),
-        ),
-      })),
+    findings: policy.findings.map((finding) => ({
+      ...finding,
+      accepted: all.some(
+        ({ policy: about, ref, fingerprint, expires }) =>
+          (about === policy.id || about === policy.name) &&
+          ref === finding.ref &&
+          fingerprint === finding.fingerprint &&
+          (expires === undefined || expires >= today),
+      ),
+    })),
   };
 }
 
-function groupsOf(policies: readonly StoredPolicy[]): TenantJudged['groups'] {
+function groupsOf(policies: readonly StoredPolicy[], off: readonly string[]): TenantJudged['groups'] {
   return worstFirst(
     policyRules.flatMap(({ id, grouped }) => {
-      if (!grouped) return [];
+      if (!grouped || off.includes(id)) return [];
       const found = policies.flatMap(({ name, findings }) =>
         findings
           .filter(({ rule, accepted }) => rule === id && !accepted)

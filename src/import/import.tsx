@@ -1,5 +1,5 @@
 /** Import: files are read and looked at first; nothing is stored before the admin says for which tenant. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { asDomain, asGuid } from '../identifiers.ts';
 import { shortened, visible } from '../shown-text.ts';
 import type { TenantSeen } from '../store/schema.ts';
@@ -88,31 +88,44 @@ function Found({
   const [kept, setKept] = useState<Readonly<Record<string, Kept>> | null>(null);
   const [told, setTold] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
+  const [storing, setStoring] = useState(false);
+  const asked = useRef<string | null>(null);
   const choices = tenantChoices(tenants, shown);
   const tenant =
-    chosen === ANOTHER ? typedTenant(typed) : (choices.find(({ key }) => key === chosen)?.tenant ?? null);
-  const key = chosen === ANOTHER ? (asDomain(typed) ?? asGuid(typed)) : chosen || null;
+    chosen === ANOTHER
+      ? typedTenant(typed, choices)
+      : (choices.find(({ key }) => key === chosen)?.tenant ?? null);
+  const keyOf = (one: TenantSeen | null) =>
+    one && (asDomain(one.domain ?? '') ?? asGuid(one.directoryId ?? ''));
+  const key = keyOf(tenant);
+  // Not all could be read, so that what is missing may be in the rest.
+  const isPart = found.unreadable.length > 0;
   const lookUp = async (of: string | null) => {
+    asked.current = of;
     setTold('');
     setFailed(null);
     setKept(null);
     if (of === null) return;
     const answer = await keptOf(of);
+    // Another tenant was chosen meanwhile.
+    if (asked.current !== of) return;
     if (typeof answer === 'string') setFailed(answer);
     else setKept(answer);
   };
   const choose = (value: string) => {
     setChosen(value);
-    void lookUp(value === ANOTHER ? (asDomain(typed) ?? asGuid(typed)) : value || null);
+    void lookUp(value === ANOTHER ? keyOf(typedTenant(typed, choices)) : value || null);
   };
   const preview = kept && previewOf(found.policies, kept);
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!tenant || !key || !preview) return;
+    if (!tenant || !key || !preview || storing) return;
+    setStoring(true);
     setTold('Storing…');
     const why = await store(tenant, found, whole);
     if (why === null) await lookUp(key);
-    setFailed(why);
+    setStoring(false);
+    setFailed(why === null ? null : `Not stored: ${why}`);
     setTold(
       why === null
         ? `Stored ${counted(preview.policies.length)}. The popup of a portal’s tab of this tenant sums them up.`
@@ -136,7 +149,12 @@ function Found({
           <p class="quiet">An export does not say of which tenant it is.</p>
           <div class="fields">
             <label for="tenant">Tenant</label>
-            <select id="tenant" value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+            <select
+              id="tenant"
+              value={chosen}
+              disabled={storing}
+              onChange={(event) => choose(event.currentTarget.value)}
+            >
               <option value="">Choose one</option>
               {choices.map(({ key: of, label }) => (
                 <option key={of} value={of}>
@@ -156,7 +174,7 @@ function Found({
                   onInput={(event) => {
                     const { value } = event.currentTarget;
                     setTyped(value);
-                    void lookUp(asDomain(value) ?? asGuid(value));
+                    void lookUp(keyOf(typedTenant(value, choices)));
                   }}
                 />
                 <p id="domain-hint" class="quiet">
@@ -169,25 +187,27 @@ function Found({
             <input
               type="checkbox"
               checked={whole}
+              disabled={isPart}
               onChange={(event) => setWhole(event.currentTarget.checked)}
             />
             These are all policies of this tenant
           </label>
           <p class="quiet">
-            Only then can Preflight say that something is missing in the tenant. What it keeps of policies
-            that are not among these goes.
+            {isPart
+              ? 'Something could not be read, so that these cannot be all. Mend that first; these can be stored as some of them.'
+              : 'Only then can Preflight say that something is missing in the tenant. What it keeps of policies that are not among these goes.'}
           </p>
           {preview && (
             <>
               <PreviewList preview={preview} whole={whole} />
-              <button type="submit" class="main">
+              <button type="submit" class="main" aria-disabled={storing}>
                 Store {counted(preview.policies.length)}
               </button>
             </>
           )}
           {failed !== null && (
             <p class="problem" role="alert">
-              Not stored: {visible(failed)}
+              {visible(failed)}
             </p>
           )}
           <p class="told" role="status">
@@ -201,9 +221,16 @@ function Found({
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'policy' : 'policies'}`;
 
-function typedTenant(typed: string): TenantSeen | null {
+/** A tenant that is known by the other of its two names goes by the one that it is kept under. */
+function typedTenant(typed: string, known: readonly Choice[]): TenantSeen | null {
   const domain = asDomain(typed);
   const directoryId = asGuid(typed);
+  const same = known.find(
+    ({ tenant }) =>
+      (domain !== null && tenant.domain === domain) ||
+      (directoryId !== null && tenant.directoryId === directoryId),
+  );
+  if (same) return same.tenant;
   return domain === null && directoryId === null ? null : { name: null, domain, directoryId };
 }
 

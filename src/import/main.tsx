@@ -9,6 +9,10 @@ import type { ChosenFile, FromWorker, ToRead } from './reading.ts';
 const root = document.getElementById('import');
 if (!root) throw new Error('import: index.html has no element with the id "import"');
 
+/** A browser carries no larger message than 64 MB. */
+const MOST_AT_ONCE = 60_000_000;
+const TOO_MUCH = 'These policies are more than 60 MB together. Import them in several parts.';
+
 let stage: Stage = { is: 'waiting' };
 let reading: Worker | null = null;
 
@@ -30,14 +34,15 @@ function draw(next: Stage = stage): void {
         const answer = await askWorker({ kind: 'kept-policies', key });
         return answer?.problem === null ? answer.kept : (answer?.problem ?? NO_ANSWER);
       }}
-      store={(tenant, { policies }, whole) =>
-        change({
+      store={async (tenant, { policies }, whole) => {
+        if (JSON.stringify(policies).length > MOST_AT_ONCE) return TOO_MUCH;
+        return change({
           kind: 'import-policies',
           tenant: { ...tenant },
           policies: policies.map(({ json, file }) => ({ json, file: file ?? '' })),
           whole,
-        })
-      }
+        });
+      }}
     />,
     root,
   );
@@ -59,7 +64,11 @@ async function read(files: readonly ChosenFile[]): Promise<void> {
     if (reading !== worker) return;
     if ('read' in data) return draw({ is: 'reading', ...data });
     cancel();
-    draw({ is: 'read', found: data.done });
+    draw(
+      'done' in data
+        ? { is: 'read', found: data.done }
+        : { is: 'failed', why: `The files could not be read: ${data.failed}` },
+    );
   });
   worker.addEventListener('error', ({ message }) => {
     if (reading !== worker) return;

@@ -9,7 +9,11 @@ import type { ChosenFile, FromWorker, ToRead } from './reading.ts';
 
 const tell = (message: FromWorker) => self.postMessage(message);
 
-self.addEventListener('message', async ({ data }: MessageEvent<ToRead>) => {
+self.addEventListener('message', ({ data }: MessageEvent<ToRead>) => {
+  read(data).catch((error: unknown) => tell({ failed: String(error) }));
+});
+
+async function read(data: ToRead): Promise<void> {
   const { files, rules, today } = data;
   const checks = checking({
     policyRules: policyRulesAsSet(policyRules, rules),
@@ -26,9 +30,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToRead>) => {
   });
   const policies: ExportedPolicy[] = [];
   for (const [index, chosen] of files.entries()) {
-    const read = await readFile(chosen);
+    const { read, exported } = await readFile(chosen);
     checks.add(read);
-    policies.push(...read.policies.flatMap(({ json, source }) => exportedPolicy(json, source.file) ?? []));
+    policies.push(...exported);
     tell({ read: index + 1, of: files.length });
   }
   const report = checks.report();
@@ -43,14 +47,20 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToRead>) => {
       summary: summaryWords(report),
     },
   });
-});
+}
 
-async function readFile({ name, named, file }: ChosenFile): Promise<ReadFile> {
+async function readFile({
+  name,
+  named,
+  file,
+}: ChosenFile): Promise<{ read: ReadFile; exported: readonly ExportedPolicy[] }> {
+  const not = (why: string) => ({ read: unreadable(name, why), exported: [] });
   const why = tooLarge(file.size);
-  if (why !== null) return unreadable(name, why);
+  if (why !== null) return not(why);
   try {
-    return policiesInFile(name, named, new Uint8Array(await file.arrayBuffer()));
+    const read = policiesInFile(name, named, new Uint8Array(await file.arrayBuffer()));
+    return { read, exported: read.policies.flatMap(({ json }) => exportedPolicy(json, name) ?? []) };
   } catch (error) {
-    return unreadable(name, error instanceof Error ? error.message : String(error));
+    return not(error instanceof RangeError ? 'It nests too deeply.' : String(error));
   }
 }

@@ -28,4 +28,7 @@ export interface WasRead {
   readonly summary: readonly string[];
 }
 
-export type FromWorker = { readonly read: number; readonly of: number } | { readonly done: WasRead };
+export type FromWorker =
+  | { readonly read: number; readonly of: number }
+  | { readonly done: WasRead }
+  | { readonly failed: string };

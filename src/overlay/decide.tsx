@@ -41,7 +41,7 @@ export function Decide({ result, draft, actions }: Props) {
           <button
             type="button"
             class="plain action"
-            onClick={trusted(() => decide({ is: 'not-intended', ...about }))}
+            onClick={trusted(() => decide({ is: 'not-intended', ...about, policyName }))}
           >
             Undo
           </button>
@@ -107,7 +107,7 @@ function Intend({ submit }: { submit: ((reason: string, expires: string | null) 
       </label>
       <label>
         Ask again after (may stay empty)
-        <input name="expires" type="date" />
+        <input name="expires" type="date" max="9999-12-31" />
       </label>
       <p class="quiet">It comes back when what it rests on changes.</p>
       <button type="submit" class="plain action">

@@ -179,5 +179,5 @@ function nothingFound({ draft }: View, notes: readonly NoteResult[]): string {
   const open = read < ROWS.length || notes.some(({ outcome }) => outcome !== 'finding');
   return open
     ? 'Nothing to warn of in what was read. The rest is not known yet.'
-    : 'No rule has anything to warn of. All eight fields were read.';
+    : 'No rule that is on has anything to warn of. All eight fields were read.';
 }

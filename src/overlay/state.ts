@@ -53,6 +53,7 @@ export type Decision =
     }
   | {
       readonly is: 'not-intended';
+      readonly policyName: string | null;
       readonly policy: string;
       readonly ref: string;
       readonly fingerprint: string;

@@ -14,6 +14,7 @@ export const lineWith = (changes: Partial<PolicyLine> = {}): PolicyLine => ({
   unread: 0,
   cannotJudge: 0,
   accepted: 0,
+  off: 0,
   from: 'editor',
   editor: null,
   ...changes,

@@ -7,11 +7,11 @@ import { isSettled } from './words.ts';
 export function worstFirst(lines: readonly PolicyLine[]): PolicyLine[] {
   return [...lines].sort(
     (a, b) =>
-      weight(b) - weight(a) ||
-      b.findings.length - a.findings.length ||
-      a.name.localeCompare(b.name, undefined, { numeric: true }),
+      weight(b) - weight(a) || b.findings.length - a.findings.length || BY_NAME.compare(a.name, b.name),
   );
 }
+
+const BY_NAME = new Intl.Collator(undefined, { numeric: true });
 
 /** The lines that hold every word of the search in their name, their state's word or a finding's title. */
 export function found(

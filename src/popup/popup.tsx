@@ -2,7 +2,7 @@
  * What is known of the current tenant: its policies as the editor showed them, worst first, and what nobody
  * has read.
  */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { dayOf } from '../engine/context.ts';
 import { Forget } from '../pages/forget.tsx';
 import { Name } from '../pages/name.tsx';
@@ -11,6 +11,7 @@ import type { AcceptedFinding } from '../store/decisions.ts';
 import type { Summary, TenantLine } from '../store/told.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { Intended } from './intended.tsx';
+import { LongList } from './long-list.tsx';
 import { found, worstFirst } from './order.ts';
 import { PoliciesPicture } from './policies-picture.tsx';
 import { PolicyItem } from './policy-item.tsx';
@@ -107,7 +108,7 @@ function Body({ summary, open, forget, revoke, show, now }: { summary: Summary }
               <p class="count">{policiesKnown(summary.policies)}</p>
               <PoliciesPicture lines={summary.policies} />
               {summary.judged && <CoverageStrip coverage={summary.judged.coverage} />}
-              {summary.judged && <TenantFindings judged={summary.judged} />}
+              {summary.judged && <TenantFindings judged={summary.judged} off={summary.off} />}
               <Policies summary={summary} open={open} />
               <Intended
                 {...summary}
@@ -156,7 +157,8 @@ function Body({ summary, open, forget, revoke, show, now }: { summary: Summary }
 function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>) {
   const [search, setSearch] = useState('');
   const { policies, tabId } = summary;
-  const shown = worstFirst(found(policies, search, stateOf));
+  const sorted = useMemo(() => worstFirst(policies), [policies]);
+  const shown = found(sorted, search, stateOf);
   return (
     <>
       <h2>Policies</h2>
@@ -172,11 +174,13 @@ function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>)
       <p class="found" role="status">
         {search.trim() !== '' && `${shown.length} of ${policies.length} found`}
       </p>
-      <ul class="policies">
-        {shown.map((line) => (
+      <LongList
+        items={shown}
+        of={search}
+        item={(line) => (
           <PolicyItem key={line.key} line={line} open={(url) => tabId !== null && open(tabId, url)} />
-        ))}
-      </ul>
+        )}
+      />
     </>
   );
 }

@@ -7,9 +7,11 @@ import type { TenantFinding, TenantJudged } from '../store/told.ts';
 import { SignIcon } from './icon.tsx';
 import { counted, restsOn } from './words.ts';
 
-export function TenantFindings({ judged }: { judged: TenantJudged }) {
+/** @param off how many rules are off */
+export function TenantFindings({ judged, off }: { judged: TenantJudged; off: number }) {
   const { rests, open, groups } = judged;
-  const findings = judged.findings.filter(({ accepted }) => !accepted);
+  const findings = judged.findings.filter((finding) => !finding.accepted);
+  const accepted = judged.findings.length - findings.length;
   const items = [
     ...findings.map((finding) => ({
       severity: finding.severity,
@@ -24,7 +26,16 @@ export function TenantFindings({ judged }: { judged: TenantJudged }) {
     <section class="tenant" aria-labelledby="tenant">
       <h2 id="tenant">The tenant as a whole</h2>
       <p class="quiet">{restsOn(rests)}</p>
-      {items.length === 0 && <p>{open.length === 0 ? 'No finding.' : 'No finding in what could be told.'}</p>}
+      {off > 0 && (
+        <p>{off === 1 ? '1 rule is' : `${off} rules are`} off and says nothing: that is no pass.</p>
+      )}
+      {items.length === 0 && (
+        <p>
+          {open.length + off === 0 && accepted === 0
+            ? 'No finding.'
+            : 'No other finding in what could be told.'}
+        </p>
+      )}
       {items.map(({ item }) => item)}
       {open.length > 0 && (
         <details class="whole">

@@ -11,6 +11,8 @@ describe('unread is never worded as fine', () => {
     ],
     [line({ unread: 2 }), 'No finding in what was read; 8 of 8 fields read'],
     [line({ cannotJudge: 1 }), 'No finding in what could be judged; 1 rule could not'],
+    [line({ accepted: 3 }), 'No other finding; 3 marked as intended'],
+    [line({ off: 2 }), 'No finding by the rules that are on; 2 rules off'],
   ])('%#', (open, words) => {
     expect(isSettled(open)).toBe(false);
     expect(withoutFinding(open)).toBe(words);

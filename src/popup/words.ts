@@ -27,6 +27,8 @@ export function withoutFinding(line: PolicyLine): string {
   const { fieldsRead, fieldsTotal } = line;
   if (fieldsRead < fieldsTotal || line.unread > 0)
     return `No finding in what was read; ${fieldsRead} of ${fieldsTotal} fields read`;
+  if (line.accepted > 0) return `No other finding; ${line.accepted} marked as intended`;
+  if (line.off > 0) return `No finding by the rules that are on; ${rules(line.off)} off`;
   if (line.cannotJudge > 0) return `No finding in what could be judged; ${rules(line.cannotJudge)} could not`;
   return 'No finding; all fields read';
 }
@@ -46,7 +48,9 @@ export const isSettled = (line: PolicyLine): boolean =>
   line.fieldsRead >= line.fieldsTotal &&
   line.notRead.length === 0 &&
   line.unread === 0 &&
-  line.cannotJudge === 0;
+  line.cannotJudge === 0 &&
+  line.accepted === 0 &&
+  line.off === 0;
 
 /** "10:32 today", or the day, in the browser's language of dates. */
 export function readAt(iso: string, now: Date): string {

@@ -91,6 +91,8 @@ const UNNAMED = [
   String.raw`(?<=\bat )\/.+?(?= is written twice|: (?:Its|Policies|This|The|An?)\b|$)`,
   // A word of Graph's that is new to us is one word; more than that is something else.
   String.raw`(?<=not known: )(?!its state|\w+\.(?:\s|$)).+?(?=\.(?:\s|$))`,
+  // A member that could not be read may have any name.
+  String.raw`(?<=the policy's )\S+(?= holds could not be read)`,
   String.raw`\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b`,
   String.raw`[^\s"“”,;:()<>]+@[^\s"“”,;:()<>]+\.\p{L}{2,}`,
   String.raw`[\w.-]+\.onmicrosoft\.\w+`,

@@ -76,13 +76,37 @@ describe('taking over', () => {
     expect(JSON.stringify(local.content)).not.toContain('earlier');
   });
 
-  it('what the editor showed of an earlier version is dropped with it', async () => {
-    await store.seePolicy(FABRIKAM, seen({ savedParts: { grant: {} } }));
-    await keep([{}]);
-    expect(await store.savedParts(FABRIKAM, id(1))).toBeNull();
+  it('what the editor showed of an earlier version is dropped with it, and of the same one it stays', async () => {
     await store.seePolicy(FABRIKAM, seen({ savedParts: { grant: {} } }));
     await keep([{}]);
     expect(await store.savedParts(FABRIKAM, id(1))).not.toBeNull();
+    await keep([{}]);
+    expect(await store.savedParts(FABRIKAM, id(1))).not.toBeNull();
+    await keep([{ state: 'disabled' }]);
+    expect(await store.savedParts(FABRIKAM, id(1))).toBeNull();
+  });
+
+  it('these are all no longer once another one comes beside them, or one of them is broken', async () => {
+    const whole = async () => (await store.tenant(FABRIKAM_KEY)).record?.whole ?? null;
+    await keep([{}], true);
+    expect(await whole()).toMatchObject({ from: 'import' });
+    await keep([{ state: 'disabled' }]);
+    expect(await whole()).not.toBeNull();
+    await keep([{ id: id(2) }]);
+    expect(await whole()).toBeNull();
+    await keep([{}, { id: id(2) }], true);
+    const tenant = local.content[`tenant:${FABRIKAM_KEY}`] as { policies: Record<string, unknown> };
+    tenant.policies[`id:${id(2)}`] = 7;
+    expect(await whole()).toBeNull();
+  });
+
+  it('no name takes the place of a further version', () => {
+    const names = [
+      { id: null, displayName: 'A' },
+      { id: null, displayName: 'A', state: 'disabled' },
+      { id: null, displayName: 'A\n#2' },
+    ];
+    expect(placed(names.map(policy)).size).toBe(3);
   });
 
   it('a full storage keeps the old state; a browser that stops before the clearing up loses nothing', async () => {
@@ -152,6 +176,10 @@ describe('judging', () => {
     expect((await store.decisions(FABRIKAM_KEY)).accepted).toMatchObject([{ reason: 'still ours' }]);
     await store.revoke(FABRIKAM_KEY, about);
     expect((await store.decisions(FABRIKAM_KEY)).accepted).toEqual([]);
+    await expect(store.revoke(FABRIKAM_KEY, about)).rejects.toThrow('not marked');
+    await store.accept(FABRIKAM_KEY, { ...finding, policy: 'CA001' });
+    await store.revoke(FABRIKAM_KEY, about, 'CA001');
+    expect((await store.decisions(FABRIKAM_KEY)).accepted).toEqual([]);
   });
 });
 
@@ -172,6 +200,7 @@ it('version 1 becomes version 2, with its policies from the editor', async () =>
       ...old,
       findings: [{ ...finding, fingerprint: null, accepted: false }],
       exported: null,
+      seen: null,
     },
   });
   expect(record).toMatchObject({ whole: null, judged: null });

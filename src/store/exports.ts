@@ -18,7 +18,8 @@ export interface ExportedPolicy {
   readonly hash: string;
 }
 
-/** What is kept of a policy's JSON; null where it is no policy. Does not throw. */
+/** What is kept of a policy's JSON; null where it is no policy.
+ * @throws RangeError where it nests too deeply */
 export function exportedPolicy(json: unknown, file: string | null): ExportedPolicy | null {
   const parsed = parsePolicy(json);
   if ('notAPolicy' in parsed) return null;

@@ -3,14 +3,19 @@ import { SEVERITIES } from '../engine/rule.ts';
 import type { StoredPolicy } from './shape.ts';
 import type { PolicyLine } from './told.ts';
 
-/** @param editorOf the editor's address of a policy id, in the portal that the popup was opened over. */
+/**
+ * @param editorOf the editor's address of a policy id, in the portal that the popup was opened over
+ * @param off ids of the policy rules that are off
+ */
 export function policyLineOf(
   key: string,
   policy: StoredPolicy,
   editorOf: (id: string) => string,
+  off: readonly string[] = [],
 ): PolicyLine {
   const { id, name, state, seenAt, fieldsTotal, notRead, unread, cannotJudge } = policy;
-  const worstFirst = policy.findings
+  const said = policy.findings.filter(({ rule }) => !off.includes(rule));
+  const worstFirst = said
     .filter(({ accepted }) => !accepted)
     .map(({ rule, title, severity }) => ({ rule, title, severity }))
     .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
@@ -24,7 +29,8 @@ export function policyLineOf(
     fieldsTotal,
     notRead,
     findings: worstFirst,
-    accepted: policy.findings.length - worstFirst.length,
+    accepted: said.length - worstFirst.length,
+    off: off.length,
     unread,
     cannotJudge,
     from: policy.exported?.from ?? 'editor',

@@ -89,6 +89,7 @@ const withOrigin = (policy: unknown): unknown =>
   isObject(policy)
     ? {
         exported: null,
+        seen: null,
         ...policy,
         findings: Array.isArray(policy.findings) ? policy.findings.map(withoutDecision) : policy.findings,
       }

@@ -78,6 +78,8 @@ const storedPolicy = z.object({
   cannotJudge: z.number(),
   /** Null while it was only seen in the editor. */
   exported: z.nullable(exported),
+  /** What the editor showed after that, saved or not; null where it was not opened since, or there is no export. */
+  seen: z.nullable(z.object({ name: z.string(), state: z.nullable(z.string()) })),
 });
 export type StoredPolicy = z.infer<typeof storedPolicy>;
 
@@ -113,7 +115,9 @@ export function parseTenant(
     if (policy.success) policies[key] = policy.data;
     else aside.push(setAsideOf(policy.error, entry, `${from} ${key}`, at));
   }
-  return { record: { ...parsed.data, policies }, aside };
+  // A policy less than was taken over: these are not all any more.
+  const whole = aside.length === 0 ? parsed.data.whole : null;
+  return { record: { ...parsed.data, whole, policies }, aside };
 }
 
 /**
@@ -154,7 +158,7 @@ export const lineOf = (
 /** Where a policy stands among its tenant's: by its id, or by its name while it has none. */
 export const placeOf = ({ id, name }: Pick<PolicySeen, 'id' | 'name'>): string =>
   id === null ? placeOfUnsaved(name) : `id:${id.toLowerCase()}`;
-export const placeOfUnsaved = (name: string): string => `name:${name}`;
+export const placeOfUnsaved = (name: string): string => `name:${name.replaceAll('\n', '\\n')}`;
 
 /** What is kept of a policy that was seen in the editor. A finding without a level counts as the worst. */
 export function toStored(seen: PolicySeen): StoredPolicy {
@@ -179,5 +183,6 @@ export function toStored(seen: PolicySeen): StoredPolicy {
     ...{ id, name, state, seenAt, fieldsRead, fieldsTotal, notRead, findings },
     ...undecided,
     exported: null,
+    seen: null,
   };
 }

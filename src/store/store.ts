@@ -101,7 +101,11 @@ export interface Store {
   /** Marks a finding as intended. @throws when it could not be kept */
   accept(key: string, finding: AcceptedFinding): Promise<void>;
   /** Takes that back. @throws when it could not be */
-  revoke(key: string, finding: Pick<AcceptedFinding, 'policy' | 'ref' | 'fingerprint'>): Promise<void>;
+  revoke(
+    key: string,
+    finding: Pick<AcceptedFinding, 'policy' | 'ref' | 'fingerprint'>,
+    policyName?: string | null,
+  ): Promise<void>;
   /** Which rules are off, and at which levels others speak. @throws when the store cannot be read */
   ruleSettings(): Promise<RuleSettings>;
   /** Changes them. @throws when it could not be kept */
@@ -256,9 +260,10 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], at), ...aside] }),
     });
     // What was read of an earlier version in the editor is no longer what is saved. Left over, should the browser end us here, it only fills what it agrees with.
-    const changed = [...taken].filter(
-      ([of, { hash: newHash }]) => record?.policies[of]?.exported?.hash !== newHash,
-    );
+    const changed = [...taken].filter(([of, { hash: newHash }]) => {
+      const before = record?.policies[of]?.exported;
+      return before && before.hash !== newHash;
+    });
     await local.remove([
       ...gone.flatMap((of) => [keyOfJson(key, of), keyOfParts(key, of)]),
       ...changed.map(([of]) => keyOfParts(key, of)),
@@ -384,10 +389,16 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       });
     },
 
-    revoke(key, finding) {
+    revoke(key, finding, policyName = null) {
       return decide(key, keyOfAccepted(key), (value, place) => {
         const { accepted, aside } = parseAccepted(value, place, now());
-        return { next: accepted.filter((other) => !isAboutSame(other, finding)), aside };
+        const next = accepted.filter(
+          (other) =>
+            !isAboutSame(other, finding) &&
+            !(policyName !== null && isAboutSame(other, { ...finding, policy: policyName })),
+        );
+        if (next.length === accepted.length) throw new Error('It was not marked as intended here.');
+        return { next, aside };
       });
     },
 
@@ -416,7 +427,9 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
         const apart = Object.keys(everything).filter((stored) =>
           [keyOfParts(key, ''), keyOfJson(key, '')].some((start) => stored.startsWith(start)),
         );
-        await local.remove([place, keyOfDeclared(key), keyOfAccepted(key), keyOfSalt(key), ...apart]);
+        // Of version 0, should the browser have ended us between the new shape and the clearing up.
+        const old = 'tenants' in everything ? ['tenants'] : [];
+        await local.remove([place, keyOfDeclared(key), keyOfAccepted(key), keyOfSalt(key), ...apart, ...old]);
         // The list goes last: should the browser end us in between, the tenant still stands in it and can be forgotten again.
         const aside = parseSetAside(everything[SET_ASIDE], now()).filter(({ from }) => !isOf(from));
         await local.set({ [INDEX]: index, ...(SET_ASIDE in everything && { [SET_ASIDE]: aside }) });

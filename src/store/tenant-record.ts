@@ -27,7 +27,11 @@ export function withPolicy(
     delete policies[placeOfUnsaved(formerName)];
   if (seen.id !== null && isOnlySeen(placeOfUnsaved(seen.name))) delete policies[placeOfUnsaved(seen.name)];
   const exported = policies[placeOf(seen)]?.exported ?? null;
-  policies[placeOf(seen)] = { ...toStored(seen), exported };
+  policies[placeOf(seen)] = {
+    ...toStored(seen),
+    exported,
+    seen: exported && { name: seen.name, state: seen.state },
+  };
   return {
     name: tenant.name ?? record?.name ?? null,
     domain: tenant.domain ?? record?.domain ?? null,
@@ -77,7 +81,12 @@ export function withExports(
       directoryId: tenant.directoryId ?? record?.directoryId ?? null,
       lastSeen: at,
       policies,
-      whole: whole ? { from, at } : (record?.whole ?? null),
+      // A policy that was not among what was all of them says that it was not.
+      whole: whole
+        ? { from, at }
+        : [...taken.keys()].every((place) => place in before)
+          ? (record?.whole ?? null)
+          : null,
       judged: null,
     },
     taken,
@@ -95,5 +104,6 @@ function notYetJudged(
     ...{ id, name, state, seenAt: at, fieldsRead: [], fieldsTotal: ROWS.length, notRead: [...ROWS] },
     ...{ findings: [], unread: 0, cannotJudge: 0 },
     exported: { from, at, file, hash: of, modified },
+    seen: null,
   };
 }

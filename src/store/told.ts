@@ -36,6 +36,8 @@ export const policyLine = z.object({
   /** Worst first; those that were marked as intended are not among them. */
   findings: z.array(z.object({ rule: z.string(), title: z.string(), severity })),
   accepted: z.number(),
+  /** How many rules were not asked. */
+  off: z.number(),
   /** Rules that wait for a part to be read. */
   unread: z.number(),
   /** Rules that say why they cannot be judged. */
@@ -118,6 +120,8 @@ export const summary = z.object({
   policies: z.array(policyLine),
   /** What is marked as intended in this tenant. */
   accepted: z.array(acceptedFinding),
+  /** How many rules are off, those on the tenant among them. */
+  off: z.number(),
   /** Titles of the rules in it, by their reference. */
   titles: z.record(z.string(), z.string()),
   known: z.array(tenantLine),

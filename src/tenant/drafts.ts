@@ -1,6 +1,6 @@
 /** A tenant as the rules see it, from everything that is kept of it. */
 import type { Tenant } from '../engine/context.ts';
-import { type Draft, PART_NAMES, type Parts, unreadDraft } from '../policy/draft.ts';
+import { type Draft, PART_NAMES, type Parts, unreadDraft, unreadPart } from '../policy/draft.ts';
 import { draftOf } from '../policy/draft-of.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { savedPartsFrom } from '../portal/saved-parts.ts';
@@ -27,13 +27,21 @@ function draftsOf({
   parts,
 }: Pick<KnownTenant, 'record' | 'json' | 'parts'>): Map<string, Draft> {
   return new Map(
-    Object.entries(record.policies).flatMap(([place, { id, exported }]) => {
+    Object.entries(record.policies).flatMap(([place, { id, exported, seen }]) => {
       if (id === null && !exported) return [];
       const parsed = exported ? parsePolicy(json.get(place)) : null;
-      const base = parsed && 'policy' in parsed ? draftOf(parsed.policy) : unreadDraft(id);
+      const read = parsed && 'policy' in parsed ? draftOf(parsed.policy) : unreadDraft(id);
+      const base = seen === null ? read : withoutOldState(read, seen.state);
       return [[place, withSaved(base, parts.get(place), exported?.at ?? '')] as const];
     }),
   );
+}
+
+/** The editor showed another state since, and nobody knows whether it was saved. */
+function withoutOldState(draft: Draft, seen: string | null): Draft {
+  const { state } = draft.parts.state.leaves;
+  const isAnother = seen !== null && state.known && state.value !== seen;
+  return isAnother ? { ...draft, parts: { ...draft.parts, state: unreadPart('state') } } : draft;
 }
 
 function withSaved(draft: Draft, stored: unknown, after: string): Draft {
