@@ -3,7 +3,7 @@
  * are not in the manifest, since they are injected on the editor's route only, and are therefore built by
  * themselves: classic scripts, out of reach of the page.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
@@ -25,6 +25,7 @@ export default defineConfig(({ command, mode }) => {
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false, reactAliasesEnabled: false }),
       crx({ manifest: manifest as ManifestV3Export }),
+      managedSchema(),
       rebuildOnChange(['src', 'rules']),
       injectedScripts(outDir, mode),
     ],
@@ -42,6 +43,17 @@ export default defineConfig(({ command, mode }) => {
 });
 
 const nodeEnvironment = (mode: string) => ({ 'process.env.NODE_ENV': JSON.stringify(mode) });
+
+/** Copies the schema of managed settings to where the manifest names it; CRXJS leaves it out. */
+function managedSchema(): Plugin {
+  const fileName = manifest.storage.managed_schema;
+  return {
+    name: 'managed-schema',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName) });
+    },
+  };
+}
 
 /** The content scripts are built outside Vite's own graph, so that `--watch` does not see their sources. */
 function rebuildOnChange(folders: readonly string[]): Plugin {

@@ -41,6 +41,7 @@ const KEYS = [
   'action',
   'options_ui',
   'background',
+  'storage',
   'permissions',
   'host_permissions',
   'optional_host_permissions',
@@ -49,6 +50,8 @@ const KEYS = [
 ];
 /** The page's own world, every frame and blank frames are not for us. */
 const CONTENT_SCRIPT_KEYS = ['matches', 'js', 'run_at'];
+/** The settings that an organisation may make, and nothing else of the storage. */
+const STORAGE = { managed_schema: 'managed-schema.json' };
 const CSP = ["script-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"];
 
 const WATCH = 'src/content/watch.iife.js';
@@ -111,6 +114,9 @@ function ofManifest(manifest) {
     ...(manifest.content_scripts ?? []).flatMap((script) =>
       notKnown('content_scripts.', script, CONTENT_SCRIPT_KEYS),
     ),
+    ...(JSON.stringify(manifest.storage) === JSON.stringify(STORAGE)
+      ? []
+      : [`manifest.json: storage is not ${JSON.stringify(STORAGE)}`]),
     ...beyond('permissions', manifest.permissions, PERMISSIONS),
     ...beyond('host_permissions', manifest.host_permissions, HOSTS),
     ...beyond('optional_host_permissions', manifest.optional_host_permissions, OPTIONAL_HOSTS),
@@ -183,6 +189,7 @@ function ofPage(file, html) {
 function ofFiles(files, pages, manifest) {
   const declared = (manifest.content_scripts ?? []).flatMap(({ css = [] }) => css);
   return [
+    ...(files.includes(STORAGE.managed_schema) ? [] : [`${STORAGE.managed_schema}: is not there`]),
     ...files.filter((file) => file.endsWith('.map')).map((file) => `${file}: a source map`),
     ...files.filter((file) => /\.tsx?$/.test(file)).map((file) => `${file}: a source file`),
     ...files

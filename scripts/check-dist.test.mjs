@@ -22,6 +22,7 @@ let dist;
 beforeEach(() => {
   dist = mkdtempSync(path.join(tmpdir(), 'dist-'));
   put('manifest.json', JSON.stringify(manifest));
+  put('managed-schema.json', '{}');
   put('service-worker-loader.js', `import './${WORKER}';\n`);
   put(WORKER, 'console.log(1);');
   put(WATCH, '(function(){console.log(1)})();');
@@ -45,6 +46,11 @@ const change = (members) => put('manifest.json', JSON.stringify({ ...manifest, .
 it('passes an extension that is as promised', () => {
   expect(checkDist(dist).problems).toEqual([]);
   expect(checkDist(dist).sizes.map(({ file }) => file)).toContain(READ);
+});
+
+it('fails when the schema of managed settings was not copied', () => {
+  rmSync(path.join(dist, 'managed-schema.json'));
+  expect(checkDist(dist).problems).toEqual(['managed-schema.json: is not there']);
 });
 
 describe('fails on the manifest', () => {
@@ -71,6 +77,8 @@ describe('fails on the manifest', () => {
     ['an empty list of such files', { web_accessible_resources: [] }],
     ['pages that can connect', { externally_connectable: { matches: ['https://entra.microsoft.com/*'] } }],
     ['a key', { key: 'x' }],
+    ['another schema of managed settings', { storage: { managed_schema: 'other.json' } }],
+    ['no schema of managed settings', { storage: undefined }],
     ['another oldest browser', { minimum_chrome_version: '99' }],
     ['a policy of the pages that is missing', { content_security_policy: undefined }],
     [

@@ -8,7 +8,7 @@ const about = { policy: 'CA001', ref: 'CAP001', fingerprint: 'f', policyName: 'C
 const intended = { is: 'intended', ...about, reason: 'ours', expires: null } as const;
 
 async function open() {
-  const store = createStore(new MemoryArea(), new MemoryArea(), () => NOW);
+  const store = createStore(new MemoryArea(), new MemoryArea(), new MemoryArea(), () => NOW);
   await store.seePolicy(FABRIKAM, seen());
   return store;
 }

@@ -1,6 +1,8 @@
 /** Answers the messages of the extension's own pages. */
 
 import { policyRules, tenantRules } from '../../rules/index.ts';
+import type { EmergencyAccounts } from '../engine/context.ts';
+import { NO_RULE_SETTINGS } from '../engine/rule-settings.ts';
 import { send } from '../messages.ts';
 import type { PageAnswerOf, PageMessage } from '../pages/messages.ts';
 import { isShell } from '../portal/hosts.ts';
@@ -9,10 +11,12 @@ import { tenantOf } from '../portal/tenant.ts';
 import { withRule } from '../store/decisions.ts';
 import { exportedPolicy } from '../store/exports.ts';
 import { policyLineOf } from '../store/line.ts';
+import { managedAccountsOf, whyNotAllowed } from '../store/managed.ts';
 import type { TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
 import type { Summary } from '../store/told.ts';
+import { managedWords } from './managed-words.ts';
 import type { Surroundings } from './router.ts';
 import { standingWords } from './standing.ts';
 import { judgeTenant } from './tenant-judging.ts';
@@ -34,8 +38,9 @@ export function answerOwnPage(message: PageMessage, around: Surroundings, store:
     case 'revoke-finding':
       return changed(store.revoke(message.key, message.finding));
     case 'rule-settings':
-      return orProblem({ settings: { off: [], severities: {} } }, async () => ({
+      return orProblem({ settings: NO_RULE_SETTINGS, managed: NO_RULE_SETTINGS }, async () => ({
         settings: await store.ruleSettings(),
+        managed: (await store.managed()).rules,
       }));
     case 'set-rule':
       return changed(store.changeRules((settings) => withRule(settings, message.rule, message.to)));
@@ -97,24 +102,23 @@ const reasonOf = (error: unknown): string => {
 };
 
 const declarations = (store: Store): Promise<PageAnswerOf<'declarations'>> =>
-  orProblem({ tenants: [] }, async () => ({
-    tenants: await Promise.all(
-      (await store.tenants()).map(async ({ key, name, policies, lastSeen }) => {
-        const { emergencyAccounts, accepted } = await store.decisions(key);
-        return {
-          key,
-          name,
-          policies,
-          lastSeen,
-          emergencyAccounts: emergencyAccounts && {
-            users: [...emergencyAccounts.users],
-            groups: [...emergencyAccounts.groups],
-          },
-          accepted: [...accepted],
-        };
-      }),
-    ),
-  }));
+  orProblem({ tenants: [], managed: { sets: [], problems: [] } }, async () => {
+    const managed = await store.managed();
+    return {
+      tenants: await Promise.all(
+        (await store.tenants()).map(async ({ key, name, policies, lastSeen }) => ({
+          ...{ key, name, policies, lastSeen },
+          emergencyAccounts: told(await store.declared(key)),
+          managed: told(managedAccountsOf(managed, key)),
+          accepted: [...(await store.decisions(key)).accepted],
+        })),
+      ),
+      managed: { sets: managedWords(managed), problems: [...managed.problems] },
+    };
+  });
+
+const told = (accounts: EmergencyAccounts | null) =>
+  accounts && { users: [...accounts.users], groups: [...accounts.groups] };
 
 /** The tenant of a portal's tab; null where it is no portal's, or its signs disagree. */
 async function tenantOfTab(around: Surroundings, { id, url = '' }: { id?: number; url?: string }) {
@@ -149,13 +153,15 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     const tabId = tab?.id ?? null;
     const url = tab?.url ?? '';
     const ask = tabId !== null && isShell(url);
-    const [known, problems, others, standing, shown] = await Promise.all([
+    const [known, managed, problems, others, standing, shown] = await Promise.all([
       store.tenants(),
+      store.managed(),
       store.problems(),
       otherTenants(around, tabId),
       ask ? send((question) => around.askFrames(tabId, question), { kind: 'tell-overlay' }) : null,
       ask ? send((question) => around.ask(tabId, question), { kind: 'tell-tenant' }) : null,
     ]);
+    problems.push(...managed.problems);
     if (!ask) return { ...nothing, page: 'elsewhere', known, others, problems };
     problems.push(...standingWords(standing));
     const seen = tenantOf(shown, url);
@@ -163,6 +169,8 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     const key = seen && tenantKey(seen);
     if (seen === null || key === null)
       return { ...nothing, page: 'tenant-not-known', tabId, known, others, problems };
+    const forbidden = whyNotAllowed(managed, seen);
+    if (forbidden !== null) problems.push(forbidden);
     const today = around.today();
     const {
       record,

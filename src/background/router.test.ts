@@ -36,7 +36,12 @@ beforeEach(() => {
   answers = {};
   active = { id: 7, url: PORTAL };
   closed = [];
-  const store = createStore(new MemoryArea(), new MemoryArea(), () => '2026-11-24T12:00:00Z');
+  const store = createStore(
+    new MemoryArea(),
+    new MemoryArea(),
+    new MemoryArea(),
+    () => '2026-11-24T12:00:00Z',
+  );
   route = createRouter(
     {
       extensionId: EXTENSION,

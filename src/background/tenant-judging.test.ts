@@ -31,7 +31,12 @@ const sharePoint = {
 };
 
 async function open(...policies: object[]): Promise<Store> {
-  const store = createStore(new MemoryArea(), new MemoryArea(), () => '2026-11-25T12:00:00Z');
+  const store = createStore(
+    new MemoryArea(),
+    new MemoryArea(),
+    new MemoryArea(),
+    () => '2026-11-25T12:00:00Z',
+  );
   const exported = policies.flatMap((json) => exportedPolicy(json, 'all.json') ?? []);
   if (exported.length > 0) await store.keepExports(FABRIKAM, exported, 'import', true);
   return store;

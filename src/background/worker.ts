@@ -13,7 +13,11 @@ import { COLOURS } from './toolbar.ts';
 const READER = 'src/content/read.js';
 const TRANSLATIONS = 'src/content/translations.js';
 
-const { local, session } = browser.storage as unknown as { local: RestrictedArea; session: Area };
+const { local, session, managed } = browser.storage as unknown as {
+  local: RestrictedArea;
+  session: Area;
+  managed: Pick<Area, 'get'>;
+};
 
 interface RestrictedArea extends Area {
   setAccessLevel(options: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
@@ -87,7 +91,7 @@ const route = createRouter(
     },
     today: () => dayOf(new Date()),
   },
-  createStore(local, session, () => new Date().toISOString()),
+  createStore(local, session, managed, () => new Date().toISOString()),
 );
 
 // The polyfill's types know listeners that always answer and listeners that never do; this one does both,

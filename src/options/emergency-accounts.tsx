@@ -6,6 +6,7 @@ import type { EmergencyAccounts } from '../engine/context.ts';
 import { sentence } from '../shown-text.ts';
 import type { Declaration } from '../store/told.ts';
 import { counted, linesOf } from './declared-lines.ts';
+import { SET_BY_ORGANISATION } from './managed-lines.tsx';
 
 /** Keeps a declaration; gives a sentence when that failed. */
 type Declare = (key: string, accounts: EmergencyAccounts | null) => Promise<string | null>;
@@ -52,7 +53,7 @@ export function EmergencyAccountsOf({ tenants, problem, declare }: Props) {
 }
 
 function OfTenant({
-  tenant: { key, name, emergencyAccounts },
+  tenant: { key, name, emergencyAccounts, managed },
   declare,
 }: {
   tenant: Declaration;
@@ -80,6 +81,7 @@ function OfTenant({
       <form onSubmit={save} aria-label={`Emergency access accounts of ${name ?? key}`}>
         <h3>{sentence(name ?? key)}</h3>
         {name !== null && <p class="quiet">{key}</p>}
+        {managed && <Managed {...managed} />}
         <Lines
           label="Users"
           hint="One a line: the name they sign in with, as the portal shows it, or the object ID."
@@ -98,6 +100,20 @@ function OfTenant({
         </p>
       </form>
     </li>
+  );
+}
+
+/** The accounts that the organisation declares, which cannot be taken back here. */
+function Managed({ users, groups }: EmergencyAccounts) {
+  return (
+    <div class="managed">
+      <p>{SET_BY_ORGANISATION}:</p>
+      <ul>
+        {[...users.map((name) => `User ${name}`), ...groups.map((name) => `Group ${name}`)].map((line) => (
+          <li key={line}>{sentence(line)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -33,22 +33,31 @@ async function draw(): Promise<void> {
   const known = { tenants: declared?.tenants ?? null, problem: declared?.problem ?? null };
   if (root)
     render(
-      <Options clouds={clouds} told={told} onSwitch={press}>
+      <Options clouds={clouds} told={told} onSwitch={press} managed={declared?.managed ?? null}>
         <EmergencyAccountsOf {...known} declare={declare} />
         <Accepted {...known} today={dayOf(new Date())} revoke={revoke} accept={accept} />
         <DataKept {...known} bytes={bytes} forget={forget} />
-        <Rules settings={rules?.settings ?? null} problem={rules?.problem ?? null} setRule={setRule} />
+        <Rules
+          settings={rules?.settings ?? null}
+          managed={rules?.managed ?? NO_RULES}
+          problem={rules?.problem ?? null}
+          setRule={setRule}
+        />
       </Options>,
       root,
     );
 }
 
+const NO_RULES = { off: [], severities: {} };
+
 /** Asks for all that is kept. */
 async function ask(): Promise<void> {
   [declared, rules, bytes] = await Promise.all([
-    askWorker({ kind: 'declarations' }).then((answer) => answer ?? { tenants: [], problem: NO_ANSWER }),
+    askWorker({ kind: 'declarations' }).then(
+      (answer) => answer ?? { tenants: [], managed: { sets: [], problems: [] }, problem: NO_ANSWER },
+    ),
     askWorker({ kind: 'rule-settings' }).then(
-      (answer) => answer ?? { settings: { off: [], severities: {} }, problem: NO_ANSWER },
+      (answer) => answer ?? { settings: NO_RULES, managed: NO_RULES, problem: NO_ANSWER },
     ),
     bytesKept(),
   ]);

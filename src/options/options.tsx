@@ -1,16 +1,19 @@
 /** The options: where Preflight reads, one line a cloud with a switch where the admin decides; then the other sections. */
 import type { ComponentChildren } from 'preact';
 import { type CloudAccess, isOn, isPartlyOn } from './access.ts';
+import { ManagedLines, type ManagedTold } from './managed-lines.tsx';
 
 interface Props {
   readonly clouds: readonly CloudAccess[];
   /** What became of the last press of a switch. */
   readonly told: { readonly name: string; readonly sentence: string } | null;
   readonly onSwitch: (cloud: CloudAccess) => void;
+  /** Null until it is known. */
+  readonly managed: ManagedTold | null;
   readonly children: ComponentChildren;
 }
 
-export function Options({ clouds, told, onSwitch, children }: Props) {
+export function Options({ clouds, told, onSwitch, managed, children }: Props) {
   return (
     <>
       <header>
@@ -25,6 +28,7 @@ export function Options({ clouds, told, onSwitch, children }: Props) {
             </a>
           ))}
         </nav>
+        {managed && <ManagedLines {...managed} />}
         <h2 id="clouds">Clouds</h2>
         <p>
           Preflight reads the Conditional Access policy editor on the portals of the clouds that are on here,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_RULE_SETTINGS } from '../engine/rule-settings.ts';
 import { ALL_RULES, asItIs, changedWords, isFound, settingOf, titleOf } from './rule-list.ts';
 
 const rule = (ref: string) => {
@@ -22,12 +23,16 @@ it('knows a setting by the member of its own', () => {
 });
 
 it('says how many are off or at another level, of rules that there are', () => {
-  expect(changedWords({ off: ['long-gone'], severities: {} })).toBe('No rule is off.');
+  expect(changedWords({ off: ['long-gone'], severities: {} }, NO_RULE_SETTINGS)).toBe('No rule is off.');
   const { id: other } = rule('CAT01');
-  expect(changedWords({ off: [id], severities: { [other]: 'info' } })).toBe(
+  expect(changedWords({ off: [id], severities: { [other]: 'info' } }, NO_RULE_SETTINGS)).toBe(
     '1 rule is off. 1 rule is at a level that you chose.',
   );
-  expect(changedWords({ off: [id, other], severities: {} })).toBe('2 rules are off.');
+  expect(changedWords({ off: [id, other], severities: {} }, NO_RULE_SETTINGS)).toBe('2 rules are off.');
+  const managed = { off: [], severities: { [other]: 'info' as const } };
+  expect(changedWords({ ...managed, off: [id] }, managed)).toBe(
+    '1 rule is off. 1 rule is set by your organisation.',
+  );
 });
 
 it('calls a rule by its title and its levels as a person reads them', () => {

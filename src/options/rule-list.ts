@@ -40,14 +40,17 @@ export function isFound({ title, id, ref }: AnyRule, search: string): boolean {
 export const asItIs = (rule: AnyRule): string =>
   `As it is (${oneOf(levelsOf(rule).map((level) => SEVERITY_LABELS[level].toLowerCase()))})`;
 
-/** How many rules are off, and how many have a level of their own. */
-export function changedWords(settings: RuleSettings): string {
+/** How many rules are off, how many have a level of the admin's own, and how many the organisation sets. */
+export function changedWords(settings: RuleSettings, managed: RuleSettings): string {
   const all = ALL_RULES.map((rule) => settingOf(rule, settings));
+  const own = ALL_RULES.filter((rule) => settingOf(rule, managed) === null);
   const off = all.filter((setting) => setting === 'off').length;
-  const levels = all.filter((setting) => setting !== 'off' && setting !== null).length;
+  const levels = own.filter((rule) => ![null, 'off'].includes(settingOf(rule, settings))).length;
+  const set = ALL_RULES.length - own.length;
   const isOrAre = (count: number) => (count === 1 ? 'is' : 'are');
   return [
     off === 0 ? 'No rule is off.' : `${counted(off, 'rule')} ${isOrAre(off)} off.`,
     ...(levels > 0 ? [`${counted(levels, 'rule')} ${isOrAre(levels)} at a level that you chose.`] : []),
+    ...(set > 0 ? [`${counted(set, 'rule')} ${isOrAre(set)} set by your organisation.`] : []),
   ].join(' ');
 }

@@ -4,6 +4,7 @@ import { SEVERITIES } from '../engine/rule.ts';
 import type { RuleSettings } from '../engine/rule-settings.ts';
 import { evidenceLabel, SEVERITY_LABELS } from '../rule-words.ts';
 import { sentence } from '../shown-text.ts';
+import { SET_BY_ORGANISATION } from './managed-lines.tsx';
 import type { Setting } from './rule-list.ts';
 import {
   ALL_RULES,
@@ -21,13 +22,15 @@ type SetRule = (rule: string, to: Setting) => Promise<string | null>;
 interface Props {
   /** Null while they are asked for. */
   readonly settings: RuleSettings | null;
+  /** Those that the organisation sets. */
+  readonly managed: RuleSettings;
   /** Why they could not be had; null when they could. */
   readonly problem: string | null;
   readonly setRule: SetRule;
 }
 
 /** The section of the rules. */
-export function Rules({ settings, problem, setRule }: Props) {
+export function Rules({ settings, managed, problem, setRule }: Props) {
   return (
     <section aria-labelledby="rules">
       <h2 id="rules">Rules</h2>
@@ -40,12 +43,18 @@ export function Rules({ settings, problem, setRule }: Props) {
           {sentence(problem)}
         </p>
       )}
-      {problem === null && settings && <RuleLists settings={settings} setRule={setRule} />}
+      {problem === null && settings && <RuleLists settings={settings} managed={managed} setRule={setRule} />}
     </section>
   );
 }
 
-function RuleLists({ settings, setRule }: { settings: RuleSettings; setRule: SetRule }) {
+interface ListsProps {
+  readonly settings: RuleSettings;
+  readonly managed: RuleSettings;
+  readonly setRule: SetRule;
+}
+
+function RuleLists({ settings, managed, setRule }: ListsProps) {
   const [search, setSearch] = useState('');
   /** The rules that were changed when they were asked for, so that one that is put back stays where it is. */
   const [only, setOnly] = useState<ReadonlySet<string> | null>(null);
@@ -57,7 +66,7 @@ function RuleLists({ settings, setRule }: { settings: RuleSettings; setRule: Set
   return (
     <>
       <p class="changed">
-        <strong>{changedWords(settings)}</strong>
+        <strong>{changedWords(settings, managed)}</strong>
         {(only !== null || ALL_RULES.some(isChanged)) && (
           <button type="button" aria-pressed={only !== null} onClick={press}>
             Show only changed rules
@@ -86,6 +95,7 @@ function RuleLists({ settings, setRule }: { settings: RuleSettings; setRule: Set
                     key={rule.id}
                     rule={rule}
                     setting={settingOf(rule, settings)}
+                    isManaged={settingOf(rule, managed) !== null}
                     set={(to) => setRule(rule.id, to)}
                   />
                 ))}
@@ -101,10 +111,12 @@ function RuleLists({ settings, setRule }: { settings: RuleSettings; setRule: Set
 interface ItemProps {
   readonly rule: AnyRule;
   readonly setting: Setting;
+  /** Whether the organisation sets it, so that it cannot be changed here. */
+  readonly isManaged: boolean;
   readonly set: (to: Setting) => Promise<string | null>;
 }
 
-function RuleItem({ rule, setting, set }: ItemProps) {
+function RuleItem({ rule, setting, isManaged, set }: ItemProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const select = useRef<HTMLSelectElement>(null);
   const choose = async (to: Setting) => setProblem(await set(to));
@@ -122,8 +134,9 @@ function RuleItem({ rule, setting, set }: ItemProps) {
       <div class="choice">
         <select
           id={`rule-${rule.id}`}
-          aria-describedby={`about-${rule.id}`}
+          aria-describedby={`about-${rule.id}${isManaged ? ` managed-${rule.id}` : ''}`}
           ref={select}
+          disabled={isManaged}
           value={setting ?? ''}
           onChange={({ currentTarget }) => choose((currentTarget.value || null) as Setting)}
         >
@@ -135,7 +148,12 @@ function RuleItem({ rule, setting, set }: ItemProps) {
           ))}
           <option value="off">Off</option>
         </select>
-        {setting !== null && (
+        {isManaged && (
+          <span class="quiet" id={`managed-${rule.id}`}>
+            {SET_BY_ORGANISATION}
+          </span>
+        )}
+        {setting !== null && !isManaged && (
           <button type="button" aria-label={`Put back as it is: ${rule.title}`} onClick={putBack}>
             Put back
           </button>

@@ -58,11 +58,21 @@ export type PageMessageOf<K extends PageMessage['kind']> = Extract<PageMessage, 
 export const pageAnswers = {
   'summary-of-active-tab': summary,
   'forget-tenant': outcome,
-  declarations: z.object({ tenants: z.array(declaration), problem: z.nullable(z.string()) }),
+  declarations: z.object({
+    tenants: z.array(declaration),
+    /** What the organisation sets, in words for a list, and sentences about what could not be understood of it. */
+    managed: z.object({ sets: z.array(z.string()), problems: z.array(z.string()) }),
+    problem: z.nullable(z.string()),
+  }),
   'declare-emergency-accounts': outcome,
   'accept-finding': outcome,
   'revoke-finding': outcome,
-  'rule-settings': z.object({ settings: ruleSettings, problem: z.nullable(z.string()) }),
+  'rule-settings': z.object({
+    settings: ruleSettings,
+    /** Those of them that the organisation sets. */
+    managed: ruleSettings,
+    problem: z.nullable(z.string()),
+  }),
   'set-rule': outcome,
   'tenants-for-import': z.object({
     tenants: z.array(tenantLine),

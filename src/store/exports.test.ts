@@ -15,7 +15,7 @@ let local: MemoryArea;
 let store: Store;
 beforeEach(() => {
   local = new MemoryArea();
-  store = createStore(local, new MemoryArea(), () => '2026-11-25T12:00:00Z');
+  store = createStore(local, new MemoryArea(), new MemoryArea(), () => '2026-11-25T12:00:00Z');
 });
 const keep = (policies: object[], whole = false) =>
   store.keepExports(FABRIKAM, policies.map(policy), 'import', whole);

@@ -5,12 +5,14 @@ import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from './testing.ts';
 
 let local: MemoryArea;
 let session: MemoryArea;
+let managed: MemoryArea;
 let store: Store;
 
 function open(content = {}) {
   local = new MemoryArea(content);
   session = new MemoryArea();
-  store = createStore(local, session, () => '2026-11-24T12:00:00Z');
+  managed = new MemoryArea();
+  store = createStore(local, session, managed, () => '2026-11-24T12:00:00Z');
 }
 beforeEach(() => open());
 
@@ -230,5 +232,82 @@ describe('forgetting a tenant', () => {
     open({ version: 999, [`tenant:${FABRIKAM_KEY}`]: {} });
     await expect(store.forget(FABRIKAM_KEY)).rejects.toThrow(/newer version/);
     expect(local.content).toHaveProperty(`tenant:${FABRIKAM_KEY}`);
+  });
+});
+
+describe('what the organisation sets', () => {
+  const WHY =
+    'Your organisation does not let Preflight store anything of fabrikam.onmicrosoft.com. What is open is still checked.';
+
+  it('wins over the admin’s rules, which come back when it is gone', async () => {
+    await store.changeRules(() => ({ off: ['a'], severities: { b: 'info' } }));
+    managed.content = { rulesOff: ['b'], ruleSeverities: { a: 'error' } };
+    expect(await store.ruleSettings()).toEqual({ off: ['b'], severities: { a: 'error' } });
+    await store.seePolicy(FABRIKAM, seen());
+    expect((await store.knownTenant(FABRIKAM_KEY))?.rules).toEqual(await store.ruleSettings());
+    managed.content = {};
+    expect(await store.ruleSettings()).toEqual({ off: ['a'], severities: { b: 'info' } });
+  });
+
+  it('cannot be changed, while other rules can', async () => {
+    managed.content = { rulesOff: ['a'], ruleSeverities: { b: 'error' } };
+    await expect(store.changeRules(() => ({ off: ['a'], severities: {} }))).rejects.toThrow(
+      'Your organisation sets the rule a',
+    );
+    await expect(store.changeRules(() => ({ off: [], severities: { b: 'info' } }))).rejects.toThrow('rule b');
+    await store.changeRules(() => ({ off: ['c'], severities: {} }));
+    expect(await store.ruleSettings()).toEqual({ off: ['c', 'a'], severities: { b: 'error' } });
+  });
+
+  it('adds emergency accounts, apart from those that the admin declared', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    managed.content = { emergencyAccounts: [{ tenant: FABRIKAM_KEY, groups: ['Break glass'] }] };
+    await store.declareEmergencyAccounts(FABRIKAM_KEY, { users: ['own'], groups: [] });
+    const both = { users: ['own'], groups: ['Break glass'] };
+    expect((await store.decisions(FABRIKAM_KEY)).emergencyAccounts).toEqual(both);
+    expect((await store.knownTenant(FABRIKAM_KEY))?.emergencyAccounts).toEqual(both);
+    expect(await store.declared(FABRIKAM_KEY)).toEqual({ users: ['own'], groups: [] });
+  });
+
+  it('has a tenant judged anew', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    const asked: (readonly string[])[] = [];
+    const judge = () =>
+      store.judgedTenant(FABRIKAM_KEY, 'today', ({ record, rules }) => {
+        asked.push(rules.off);
+        return {
+          policies: record.policies,
+          said: {
+            rests: { whole: 0, of: 1, complete: false },
+            findings: [],
+            open: [],
+            coverage: [],
+            groups: [],
+          },
+        };
+      });
+    await judge();
+    await judge();
+    managed.content = { rulesOff: ['a'] };
+    await judge();
+    expect(asked).toEqual([[], ['a']]);
+  });
+
+  it('keeps nothing of a tenant that is not allowed, and says why', async () => {
+    managed.content = { allowedTenants: ['contoso.com'] };
+    expect(await store.seePolicy(FABRIKAM, seen())).toEqual({ stored: false, why: WHY });
+    await expect(store.keepExports(FABRIKAM, [], 'import', true)).rejects.toThrow(WHY);
+    await expect(store.declareEmergencyAccounts(FABRIKAM_KEY, null)).rejects.toThrow(WHY);
+    expect(await store.tenants()).toEqual([]);
+    managed.content = { allowedTenants: [FABRIKAM_KEY] };
+    expect(await store.seePolicy(FABRIKAM, seen())).toMatchObject({ stored: true });
+  });
+
+  it('adds no decision to a tenant that is not allowed any more, and lets it be forgotten', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    managed.content = { allowedTenants: [] };
+    await expect(store.addEmergencyAccount(FABRIKAM_KEY, 'users', 'x')).rejects.toThrow(WHY);
+    await store.forget(FABRIKAM_KEY);
+    expect(await store.tenants()).toEqual([]);
   });
 });

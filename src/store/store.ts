@@ -15,6 +15,16 @@ import {
   parseRuleSettings,
 } from './decisions.ts';
 import { type ExportedPolicy, placed } from './exports.ts';
+import {
+  isManagedRule,
+  type Managed,
+  managedAccountsOf,
+  managedNow,
+  tenantOfKey,
+  whyNotAllowed,
+  withManagedAccounts,
+  withManagedRules,
+} from './managed.ts';
 import { migrated, versionOf } from './migrations.ts';
 import type { PolicySeen, SavedParts, TenantSeen } from './schema.ts';
 import { parseSetAside, SET_ASIDE, type SetAside } from './set-aside.ts';
@@ -43,6 +53,12 @@ import type { TenantJudged, TenantLine } from './told.ts';
 
 /** Where the decisions lie that judging a tenant asks for. */
 const decidedKeys = (key: string): string[] => [keyOfDeclared(key), keyOfAccepted(key), RULES];
+
+/** What is kept next in a place, and what could not be understood of what was there. */
+interface Changed {
+  readonly next: unknown;
+  readonly aside: SetAside[];
+}
 
 /** The part of `browser.storage.local` that is used. */
 export interface Area {
@@ -106,9 +122,13 @@ export interface Store {
     finding: Pick<AcceptedFinding, 'policy' | 'ref' | 'fingerprint'>,
     policyName?: string | null,
   ): Promise<void>;
+  /** What the organisation sets now. */
+  managed(): Promise<Managed>;
+  /** What the admin declared of a tenant, without what the organisation adds. @throws when the store cannot be read */
+  declared(key: string): Promise<EmergencyAccounts | null>;
   /** Which rules are off, and at which levels others speak. @throws when the store cannot be read */
   ruleSettings(): Promise<RuleSettings>;
-  /** Changes them. @throws when it could not be kept */
+  /** Changes the admin's own. @throws when it could not be kept, or the organisation sets the rule */
   changeRules(change: (settings: RuleSettings) => RuleSettings): Promise<void>;
   /** Keeps a declaration in place of the one before; null takes it back. @throws when it could not be kept */
   declareEmergencyAccounts(key: string, accounts: EmergencyAccounts | null): Promise<void>;
@@ -142,9 +162,15 @@ const NO_NAME = 'The policy has no name yet; nothing is stored.';
 /**
  * @param local where it is kept.
  * @param session where the last failure to write is remembered until a write succeeds or the browser closes.
+ * @param managed what the organisation sets; it is read at each use.
  * @param now ISO time.
  */
-export function createStore(local: Area, session: Area, now: () => string): Store {
+export function createStore(
+  local: Area,
+  session: Area,
+  managed: Pick<Area, 'get'>,
+  now: () => string,
+): Store {
   let last: Promise<unknown> = Promise.resolve();
 
   /** Runs a task when those before it have ended, however they ended. */
@@ -195,14 +221,19 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
   function decide(
     tenant: string | null,
     place: string,
-    change: (value: unknown, place: string) => { next: unknown; aside: SetAside[] },
+    change: (value: unknown, place: string) => Changed | Promise<Changed>,
   ): Promise<void> {
     return queued(async () => {
       await inNewestShape();
       const found = await local.get([place, INDEX, SET_ASIDE]);
       // A tenant that was forgotten meanwhile must not come back by half.
-      if (tenant !== null && !(tenant in parseIndex(found[INDEX]))) throw new Error(FORGOTTEN);
-      const { next, aside } = change(found[place], place);
+      if (tenant !== null) {
+        const line = parseIndex(found[INDEX])[tenant];
+        const why = whyNotAllowed(await managedNow(managed), line ?? tenantOfKey(tenant));
+        if (why !== null) throw new Error(why);
+        if (!line) throw new Error(FORGOTTEN);
+      }
+      const { next, aside } = await change(found[place], place);
       await local.set({
         [place]: next,
         ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], now()), ...aside] }),
@@ -210,13 +241,21 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     });
   }
 
-  const decisionsIn = (found: Stored, key: string): Decisions => ({
-    emergencyAccounts: parseDeclared(found[keyOfDeclared(key)], keyOfDeclared(key), now()).accounts,
+  const declaredIn = (found: Stored, key: string): EmergencyAccounts | null =>
+    parseDeclared(found[keyOfDeclared(key)], keyOfDeclared(key), now()).accounts;
+
+  const decisionsIn = (found: Stored, key: string, set: Managed): Decisions => ({
+    emergencyAccounts: withManagedAccounts(declaredIn(found, key), managedAccountsOf(set, key)),
     accepted: parseAccepted(found[keyOfAccepted(key)], keyOfAccepted(key), now()).accepted,
   });
 
   /** @param found with the decisions among it */
-  async function everythingOf(key: string, record: TenantRecord, found: Stored): Promise<KnownTenant> {
+  async function everythingOf(
+    key: string,
+    record: TenantRecord,
+    found: Stored,
+    set: Managed,
+  ): Promise<KnownTenant> {
     const places = Object.entries(record.policies);
     const json = places.filter(([, { exported }]) => exported).map(([place]) => place);
     const saved = places.filter(([, { id }]) => id !== null).map(([place]) => place);
@@ -227,8 +266,8 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     return {
       key,
       record,
-      ...decisionsIn(found, key),
-      rules: parseRuleSettings(found[RULES], RULES, now()).settings,
+      ...decisionsIn(found, key, set),
+      rules: withManagedRules(parseRuleSettings(found[RULES], RULES, now()).settings, set),
       json: new Map(json.map((place) => [place, apart[keyOfJson(key, place)]])),
       parts: new Map(
         saved.flatMap((place) => {
@@ -276,7 +315,12 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
       if (key === null) return { stored: false, why: NO_TENANT };
       if (policy.id === null && policy.name.trim() === '') return { stored: false, why: NO_NAME };
       try {
-        await queued(() => change(key, tenant, policy, formerName));
+        const forbidden = await queued(async () => {
+          const why = whyNotAllowed(await managedNow(managed), tenant);
+          if (why === null) await change(key, tenant, policy, formerName);
+          return why;
+        });
+        if (forbidden !== null) return { stored: false, why: forbidden };
         await session.remove([LAST_PROBLEM]);
         return { stored: true, tenantKey: key };
       } catch (error) {
@@ -318,7 +362,11 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     keepExports(tenant, policies, from, whole) {
       const key = tenantKey(tenant);
       if (key === null) return Promise.reject(new Error(NO_KEY));
-      return queued(() => takeOver(key, tenant, policies, from, whole));
+      return queued(async () => {
+        const why = whyNotAllowed(await managedNow(managed), tenant);
+        if (why !== null) throw new Error(why);
+        await takeOver(key, tenant, policies, from, whole);
+      });
     },
 
     judgedTenant(key, by, judge) {
@@ -329,9 +377,10 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
         const { record, aside } = parseTenant(found[place], place, now());
         const problems = notReadable(aside.length);
         if (record === null) return { record, said: null, problems };
-        const basis = hash([by, decidedKeys(key).map((decided) => found[decided])]);
+        const set = await managedNow(managed);
+        const basis = hash([by, decidedKeys(key).map((decided) => found[decided]), set]);
         if (record.judged?.by === basis) return { record, said: record.judged.said, problems };
-        const { policies, said } = judge(await everythingOf(key, record, found));
+        const { policies, said } = judge(await everythingOf(key, record, found, set));
         const next = { ...record, policies, judged: { by: basis, said } };
         // What is set aside stays where it was found until the tenant is written for a reason of its own; a full disk is no reason not to answer.
         if (aside.length === 0) await local.set({ [place]: next }).catch(() => undefined);
@@ -342,7 +391,9 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     knownTenant(key) {
       return queued(async () => {
         const { record } = await read(key);
-        return record && everythingOf(key, record, await local.get(decidedKeys(key)));
+        return (
+          record && everythingOf(key, record, await local.get(decidedKeys(key)), await managedNow(managed))
+        );
       });
     },
 
@@ -360,7 +411,16 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     decisions(key) {
       return queued(async () => {
         await inNewestShape();
-        return decisionsIn(await local.get(decidedKeys(key)), key);
+        return decisionsIn(await local.get(decidedKeys(key)), key, await managedNow(managed));
+      });
+    },
+
+    managed: () => managedNow(managed),
+
+    declared(key) {
+      return queued(async () => {
+        await inNewestShape();
+        return declaredIn(await local.get([keyOfDeclared(key)]), key);
       });
     },
 
@@ -405,14 +465,19 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     ruleSettings() {
       return queued(async () => {
         await inNewestShape();
-        return parseRuleSettings((await local.get([RULES]))[RULES], RULES, now()).settings;
+        const { settings } = parseRuleSettings((await local.get([RULES]))[RULES], RULES, now());
+        return withManagedRules(settings, await managedNow(managed));
       });
     },
 
     changeRules(change) {
-      return decide(null, RULES, (value, place) => {
+      return decide(null, RULES, async (value, place) => {
+        const { rules } = await managedNow(managed);
         const { settings, aside } = parseRuleSettings(value, place, now());
-        return { next: change(settings), aside };
+        const next = change(settings);
+        const locked = changedIds(settings, next).find((id) => isManagedRule(rules, id));
+        if (locked !== undefined) throw new Error(lockedRule(locked));
+        return { next, aside };
       });
     },
 
@@ -439,6 +504,18 @@ export function createStore(local: Area, session: Area, now: () => string): Stor
     },
   };
 }
+
+/** The ids of the rules that stand differently in the two. */
+function changedIds(before: RuleSettings, after: RuleSettings): string[] {
+  const ids = [before, after].flatMap(({ off, severities }) => [...off, ...Object.keys(severities)]);
+  return [...new Set(ids)].filter(
+    (id) =>
+      before.off.includes(id) !== after.off.includes(id) || before.severities[id] !== after.severities[id],
+  );
+}
+
+const lockedRule = (id: string): string =>
+  `Your organisation sets the rule ${id}, so that it cannot be changed here. Ask those who manage this browser.`;
 
 const FORGOTTEN = 'This tenant was forgotten. Open one of its policies in the portal first.';
 const NO_KEY = 'The tenant is named by neither a full domain nor the id of its directory; nothing is stored.';

@@ -19,6 +19,8 @@ export const declaration = z.object({
   policies: z.number(),
   lastSeen: z.string(),
   emergencyAccounts: z.nullable(emergencyAccounts),
+  /** The accounts that the organisation adds; null where it adds none. */
+  managed: z.nullable(emergencyAccounts),
   accepted: z.array(acceptedFinding),
 });
 export type Declaration = z.infer<typeof declaration>;
