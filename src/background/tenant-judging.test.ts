@@ -3,6 +3,7 @@ import { exportedPolicy } from '../store/exports.ts';
 import { policyLineOf } from '../store/line.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
+import { tenantDrafts } from '../tenant/drafts.ts';
 import { judgeTenant } from './tenant-judging.ts';
 
 const TODAY = '2026-11-25';
@@ -95,6 +96,19 @@ it('a state that the editor showed since counts for the policy, and leaves the t
   expect(said.coverage).toContainEqual(
     expect.objectContaining({ title: expect.stringMatching(/legacy/i), covered: 'not-known' }),
   );
+});
+
+it('of a policy that only the editor showed, the saved state is known until another one is shown', async () => {
+  const store = await open();
+  const parts = { session: { leaves: {}, summary: '0 controls selected', asOf: '2026-11-25T12:00:00Z' } };
+  const stateNow = async () => {
+    const known = await store.knownTenant(FABRIKAM_KEY);
+    return known && tenantDrafts(known).drafts.get(`id:${id(1)}`)?.parts.state.leaves.state;
+  };
+  await store.seePolicy(FABRIKAM, seen({ savedParts: parts }));
+  expect(await stateNow()).toEqual({ known: true, value: 'enabled' });
+  await store.seePolicy(FABRIKAM, seen({ state: 'disabled' }));
+  expect(await stateNow()).toMatchObject({ known: false });
 });
 
 it('what the editor saw is there again once a rule is on again, and its line says that it was off', async () => {

@@ -48,7 +48,7 @@ import {
   VERSION,
 } from './shape.ts';
 import { tenantKey } from './tenant-key.ts';
-import { type Origin, withExports, withPolicy } from './tenant-record.ts';
+import { type Origin, savedPartsOf, withExports, withPolicy } from './tenant-record.ts';
 import type { TenantJudged, TenantLine } from './told.ts';
 
 /** Where the decisions lie that judging a tenant asks for. */
@@ -206,7 +206,7 @@ export function createStore(
       [place]: next,
       [INDEX]: { ...parseIndex(found[INDEX]), [key]: lineOf(key, next) },
     };
-    if (seen.id !== null && seen.savedParts) items[keyOfParts(key, placeOf(seen))] = seen.savedParts;
+    if (seen.id !== null && seen.savedParts) items[keyOfParts(key, placeOf(seen))] = savedPartsOf(seen);
     if (aside.length > 0) items[SET_ASIDE] = [...parseSetAside(found[SET_ASIDE], now()), ...aside];
     await local.set(items);
   }

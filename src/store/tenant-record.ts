@@ -1,7 +1,7 @@
 /** How a tenant's record changes when a policy is seen in the editor, or policies are taken over from an export. */
 import { ROWS } from '../policy/draft.ts';
 import { comparison, type ExportedPolicy, withoutVersion } from './exports.ts';
-import type { PolicySeen, TenantSeen } from './schema.ts';
+import type { PolicySeen, SavedParts, TenantSeen } from './schema.ts';
 import {
   type Exported,
   placeOf,
@@ -41,6 +41,25 @@ export function withPolicy(
     whole: record?.whole ?? null,
     // What is said of the tenant rests on this policy too.
     judged: null,
+  };
+}
+
+/**
+ * The parts of a saved policy. The reader gives them while nothing was changed on the page, so that the name and the state that it shows are
+ * those that are saved; it has no summary to know them again by, and asks for neither.
+ */
+export function savedPartsOf({ savedParts = {}, name, state, seenAt }: PolicySeen): SavedParts {
+  // Something was changed: nothing is known to be saved.
+  if (Object.keys(savedParts).length === 0) return savedParts;
+  const shown = (leaves: Record<string, string | null>) => ({
+    leaves: Object.fromEntries(Object.entries(leaves).map(([leaf, value]) => [leaf, { known: true, value }])),
+    summary: '',
+    asOf: seenAt,
+  });
+  return {
+    ...savedParts,
+    ...(name !== '' && { name: shown({ displayName: name }) }),
+    ...(state !== null && { state: shown({ state }) }),
   };
 }
 

@@ -27,17 +27,18 @@ function draftsOf({
   parts,
 }: Pick<KnownTenant, 'record' | 'json' | 'parts'>): Map<string, Draft> {
   return new Map(
-    Object.entries(record.policies).flatMap(([place, { id, exported, seen }]) => {
+    Object.entries(record.policies).flatMap(([place, { id, state, exported, seen }]) => {
       if (id === null && !exported) return [];
       const parsed = exported ? parsePolicy(json.get(place)) : null;
       const read = parsed && 'policy' in parsed ? draftOf(parsed.policy) : unreadDraft(id);
-      const base = seen === null ? read : withoutOldState(read, seen.state);
-      return [[place, withSaved(base, parts.get(place), exported?.at ?? '')] as const];
+      const draft = withSaved(read, parts.get(place), exported?.at ?? '');
+      const shown = exported ? (seen?.state ?? null) : state;
+      return [[place, withoutOldState(draft, shown)] as const];
     }),
   );
 }
 
-/** The editor showed another state since, and nobody knows whether it was saved. */
+/** The editor showed another state last, and nobody knows whether it was saved. */
 function withoutOldState(draft: Draft, seen: string | null): Draft {
   const { state } = draft.parts.state.leaves;
   const isAnother = seen !== null && state.known && state.value !== seen;
