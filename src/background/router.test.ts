@@ -25,6 +25,7 @@ let again: number;
 let answers: Partial<Record<Message['kind'], unknown>>;
 let active: { id: number; url?: string } | null;
 let closed: string[];
+let managed: MemoryArea;
 let route: ReturnType<typeof createRouter>;
 
 beforeEach(() => {
@@ -36,12 +37,8 @@ beforeEach(() => {
   answers = {};
   active = { id: 7, url: PORTAL };
   closed = [];
-  const store = createStore(
-    new MemoryArea(),
-    new MemoryArea(),
-    new MemoryArea(),
-    () => '2026-11-24T12:00:00Z',
-  );
+  managed = new MemoryArea();
+  const store = createStore(new MemoryArea(), new MemoryArea(), managed, () => '2026-11-24T12:00:00Z');
   route = createRouter(
     {
       extensionId: EXTENSION,
@@ -425,4 +422,45 @@ it('a policy whose page shows no domain is kept under the one in the address', a
   const sender = from(PORTAL, { tab: PORTAL.replace('/#', '/contoso.com/#') });
   expect(await route(nameless, sender)).toEqual({ stored: true, tenantKey: 'contoso.com' });
   expect(await route(nameless, from(PORTAL))).toMatchObject({ stored: false });
+});
+
+describe('what the organisation sets', () => {
+  it('is told to the options, apart from what the admin set', async () => {
+    await route(policySeen, from(PORTAL));
+    managed.content = {
+      rulesOff: ['a', 7],
+      emergencyAccounts: [{ tenant: FABRIKAM_KEY, users: ['glass'] }],
+    };
+    await route({ kind: 'set-rule', rule: 'b', to: 'info' }, POPUP);
+    expect(await route({ kind: 'rule-settings' }, POPUP)).toEqual({
+      settings: { off: ['a'], severities: { b: 'info' } },
+      managed: { off: ['a'], severities: {} },
+      problem: null,
+    });
+    expect(await route({ kind: 'declarations' }, POPUP)).toMatchObject({
+      tenants: [{ emergencyAccounts: null, managed: { users: ['glass'], groups: [] } }],
+      managed: {
+        sets: ['how 1 rule speaks', 'emergency access accounts of 1 tenant'],
+        problems: [expect.stringContaining('Its entry 2 is not used.')],
+      },
+    });
+  });
+
+  it('holds against the admin, with a sentence that says why', async () => {
+    managed.content = { rulesOff: ['a'] };
+    expect(await route({ kind: 'set-rule', rule: 'a', to: 'info' }, POPUP)).toEqual({
+      problem: expect.stringContaining('Your organisation sets the rule a'),
+    });
+  });
+
+  it('is heard in the popup where it keeps a tenant from being stored, or is not understood', async () => {
+    answers['tell-tenant'] = FABRIKAM;
+    const problems = async () => ((await route(summary, POPUP)) as { problems: string[] }).problems;
+    expect(await problems()).toEqual([]);
+    managed.content = { allowedTenants: ['contoso.com'], rulesOff: 'a' };
+    expect(await problems()).toEqual([
+      expect.stringContaining('rulesOff could not be understood'),
+      expect.stringContaining(`does not let Preflight store anything of ${FABRIKAM_KEY}`),
+    ]);
+  });
 });
