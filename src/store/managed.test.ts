@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { policyRules, tenantRules } from '../../rules/index.ts';
 import {
   isManagedRule,
   managedAccountsOf,
@@ -154,5 +155,27 @@ describe('managed-schema.json', () => {
       expect(part).toHaveProperty('type', expect.any(String));
     }
     expect(schema).not.toHaveProperty('additionalProperties');
+  });
+});
+
+describe('docs/managed-settings.md', () => {
+  const page = readFileSync('docs/managed-settings.md', 'utf8');
+  const sample = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '')['3rdparty'].extensions['<id>'];
+
+  it('shows settings that are understood, of rules that are there', () => {
+    const { rules, problems } = parseManaged(sample);
+    expect(Object.keys(sample).toSorted()).toEqual(Object.keys(WHOLE).toSorted());
+    expect(problems).toEqual([]);
+    const ids = [...policyRules, ...tenantRules].map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([...rules.off, ...Object.keys(rules.severities)]));
+  });
+
+  it('shows the same ones for the registry and for a script', () => {
+    const fromRegistry = page.matchAll(/^"(\w+)"=(".*")$/gm);
+    const fromScript = page.matchAll(/^ {2}(\w+) += '(.*)'$/gm);
+    const read = (found: Iterable<RegExpExecArray>, text: (value: string) => string) =>
+      Object.fromEntries([...found].map(([, name, value]) => [name, JSON.parse(text(value ?? ''))]));
+    expect(read(fromRegistry, (value) => JSON.parse(value))).toEqual(sample);
+    expect(read(fromScript, (value) => value)).toEqual(sample);
   });
 });
