@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { axeFindsNothing, fitsInto } from './axe.ts';
 import { type ExtensionBrowser, launchExtension } from './browser.ts';
 import { panel } from './editor-driver.ts';
 import { sharePointPolicy } from './policies.ts';
@@ -81,7 +82,7 @@ async function lockedWhereSet({ context, worker }: ExtensionBrowser): Promise<vo
     .toHaveProperty([`tenant:${TENANT}`]);
   await page.goto(`chrome-extension://${id}/src/options/index.html`);
   await expect(page.getByText('Some settings are managed.')).toBeVisible();
-  await expect(page.getByText('Its level of no-access-control is not used.')).toBeVisible();
+  await expect(page.getByText('its level of no-access-control is not used.')).toBeVisible();
   await expect(page.getByText('1 rule is off. 2 rules are set by your organisation.')).toBeVisible();
   for (const [rule, setting] of [
     [OFF, 'off'],
@@ -99,6 +100,9 @@ async function lockedWhereSet({ context, worker }: ExtensionBrowser): Promise<vo
     'User glass@fabrikam.example',
     'Group Break glass',
   ]);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await axeFindsNothing(page);
+  await fitsInto(page, 320);
 }
 
 async function storesNothing({ context, worker }: ExtensionBrowser): Promise<void> {

@@ -16,10 +16,10 @@ it('names what the organisation sets, and nothing where it sets nothing', () => 
   ).toEqual([
     'how 2 rules speak',
     'emergency access accounts of 1 tenant',
-    'that of contoso.com, fabrikam.com only something is stored',
+    'which tenants are stored: contoso.com, fabrikam.com only',
   ]);
   expect(managedWords(parseManaged({ rulesOff: ['a'], allowedTenants: [] }))).toEqual([
     'how 1 rule speaks',
-    'that of no tenant something is stored',
+    'which tenants are stored: none',
   ]);
 });

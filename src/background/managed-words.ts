@@ -12,7 +12,7 @@ export function managedWords({ rules, emergencyAccounts, allowedTenants }: Manag
     ...(allowedTenants === null
       ? []
       : [
-          `that of ${allowedTenants.length === 0 ? 'no tenant' : `${allowedTenants.join(', ')} only`} something is stored`,
+          `which tenants are stored: ${allowedTenants.length === 0 ? 'none' : `${allowedTenants.join(', ')} only`}`,
         ]),
   ];
 }

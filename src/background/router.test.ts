@@ -441,7 +441,7 @@ describe('what the organisation sets', () => {
       tenants: [{ emergencyAccounts: null, managed: { users: ['glass'], groups: [] } }],
       managed: {
         sets: ['how 1 rule speaks', 'emergency access accounts of 1 tenant'],
-        problems: [expect.stringContaining('Its entry 2 is not used.')],
+        problems: [expect.stringContaining('its entry 2 is not used.')],
       },
     });
   });

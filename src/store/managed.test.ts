@@ -58,13 +58,14 @@ describe('what is understood', () => {
       emergencyAccounts: {},
       allowedTenants: ['fabrikam.com'],
     });
-    const begin = (setting: string) => `Your organisation’s setting ${setting} could not be understood.`;
+    const begin = (setting: string) =>
+      `Your organisation’s setting ${setting} could not be understood in part:`;
     expect(problems.toSorted()).toEqual([
-      `${begin('allowedTenants')} Its entry 1 is not used.`,
-      `${begin('emergencyAccounts')} Its entry 1 is not used.`,
-      `${begin('emergencyAccounts')} Its entry 2 is not used.`,
-      `${begin('ruleSeverities')} Its level of b is not used.`,
-      `${begin('rulesOff')} Its entry 2 is not used.`,
+      `${begin('allowedTenants')} its entry 1 is not used.`,
+      `${begin('emergencyAccounts')} its entry 1 is not used.`,
+      `${begin('emergencyAccounts')} its entry 2 is not used.`,
+      `${begin('ruleSeverities')} its level of b is not used.`,
+      `${begin('rulesOff')} its entry 2 is not used.`,
     ]);
   });
 
@@ -76,7 +77,7 @@ describe('what is understood', () => {
     expect(allowedTenants).toEqual([]);
     expect(problems).toHaveLength(4);
     expect(problems).toContain(
-      'Your organisation’s setting allowedTenants could not be understood. Nothing is stored of any tenant.',
+      'Your organisation’s setting allowedTenants could not be understood: nothing is stored of any tenant.',
     );
   });
 

@@ -34,6 +34,10 @@ const severity = z.enum(SEVERITIES);
 const names = z._default(z.array(words), []);
 const accountsOfTenant = z.object({ tenant: z.string(), users: names, groups: names });
 
+/** Says that a setting, or a part of it, was not understood, and what follows. */
+type NotUsed = (setting: string, what?: string, part?: string) => void;
+const IN_PART = ' in part';
+
 /** What the organisation sets now. Where that cannot be read, nothing may be stored: it may be forbidden. */
 export async function managedNow(area: { get(keys: null): Promise<Stored> }): Promise<Managed> {
   try {
@@ -49,8 +53,8 @@ const NOT_READ =
 /** @param found what the browser's storage of managed settings holds */
 export function parseManaged(found: Stored): Managed {
   const problems: string[] = [];
-  const notUsed = (setting: string, what = 'It is not used.') =>
-    problems.push(`Your organisation’s setting ${setting} could not be understood. ${what}`);
+  const notUsed: NotUsed = (setting, what = 'it is not used', part = '') =>
+    problems.push(`Your organisation’s setting ${setting} could not be understood${part}: ${what}.`);
 
   /** The entries that are understood; null where it is no list. */
   function entries<T>(setting: string, what: string | undefined, read: (entry: unknown) => T | null) {
@@ -61,7 +65,7 @@ export function parseManaged(found: Stored): Managed {
     }
     return whole.data.flatMap((entry, index) => {
       const understood = read(entry);
-      if (understood === null) notUsed(setting, `Its entry ${index + 1} is not used.`);
+      if (understood === null) notUsed(setting, `its entry ${index + 1} is not used`, IN_PART);
       return understood === null ? [] : [understood];
     });
   }
@@ -69,7 +73,7 @@ export function parseManaged(found: Stored): Managed {
   const off = 'rulesOff' in found ? entries('rulesOff', undefined, (id) => parsed(words, id)) : [];
   const allowed =
     'allowedTenants' in found
-      ? (entries('allowedTenants', 'Nothing is stored of any tenant.', (name) => tenantNamed(name)) ?? [])
+      ? (entries('allowedTenants', 'nothing is stored of any tenant', (name) => tenantNamed(name)) ?? [])
       : null;
   const accounts =
     'emergencyAccounts' in found
@@ -96,10 +100,7 @@ function byTenant(
   return Object.fromEntries(all);
 }
 
-function levels(
-  value: unknown,
-  notUsed: (setting: string, what?: string) => void,
-): Record<string, z.infer<typeof severity>> {
+function levels(value: unknown, notUsed: NotUsed): Record<string, z.infer<typeof severity>> {
   if (value === undefined) return {};
   const whole = z.record(z.string(), z.unknown()).safeParse(value);
   if (!whole.success) {
@@ -109,7 +110,7 @@ function levels(
   return Object.fromEntries(
     Object.entries(whole.data).flatMap(([rule, level]) => {
       const understood = parsed(severity, level);
-      if (understood === null) notUsed('ruleSeverities', `Its level of ${rule} is not used.`);
+      if (understood === null) notUsed('ruleSeverities', `its level of ${rule} is not used`, IN_PART);
       return understood === null ? [] : [[rule, understood] as const];
     }),
   );
