@@ -142,7 +142,7 @@ test('a finding that was marked as intended is listed, revoked, and marked again
   // Accepted elsewhere meanwhile: it is seen on coming back.
   await options.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(section.getByText('without an end')).toBeVisible();
-  await expect(section.getByText('expired on')).toBeVisible();
+  await expect(section.getByText('ended after')).toBeVisible();
   await expect(section.getByText('The tenant as a whole')).toBeVisible();
   const item = section.getByRole('listitem').filter({ hasText: ACCEPTED.policyName });
   await expect(item).toContainText('No emergency access account is excluded');

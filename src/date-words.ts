@@ -9,3 +9,9 @@ export function dateWords(iso: string): string {
     ? at.toLocaleDateString([], { dateStyle: 'long' })
     : at.toLocaleString([], { dateStyle: 'long', timeStyle: 'short' });
 }
+
+/** Until when a decision holds; both days are YYYY-MM-DD, and the last one is its own. */
+export function untilWords(expires: string | null, today: string): string {
+  if (expires === null) return 'without an end';
+  return expires < today ? `ended after ${dateWords(expires)}` : `until ${dateWords(expires)}`;
+}

@@ -1,6 +1,6 @@
 /** Findings that the admin marked as intended, tenant by tenant, each with its reason and its end. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dateWords } from '../date-words.ts';
+import { dateWords, untilWords } from '../date-words.ts';
 import { Name } from '../pages/name.tsx';
 import { sentence, visible } from '../shown-text.ts';
 import { type AcceptedFinding, isAboutSame } from '../store/decisions.ts';
@@ -152,10 +152,4 @@ function Finding({ finding, today, isKept, revoke, accept }: FindingProps) {
       )}
     </li>
   );
-}
-
-/** Until when an acceptance holds. */
-function untilWords(expires: string | null, today: string): string {
-  if (expires === null) return 'without an end';
-  return expires < today ? `expired on ${dateWords(expires)}` : `until ${dateWords(expires)}`;
 }

@@ -1,6 +1,6 @@
 /** Findings of this tenant that were marked as intended, with the reason and until when; each can be taken back. */
 import { useState } from 'preact/hooks';
-import { dateWords } from '../date-words.ts';
+import { untilWords } from '../date-words.ts';
 import { Name } from '../pages/name.tsx';
 import { visible } from '../shown-text.ts';
 import type { AcceptedFinding } from '../store/decisions.ts';
@@ -39,7 +39,7 @@ export function Intended({ accepted, titles, today, revoke }: Props) {
               )}
             </span>
             <span class="quiet">
-              {visible(finding.reason)} · {until(finding.expires, today)}
+              {visible(finding.reason)} · {untilWords(finding.expires, today)}
             </span>
             <span>
               <button type="button" onClick={async () => setProblem(await revoke(finding))}>
@@ -51,9 +51,4 @@ export function Intended({ accepted, titles, today, revoke }: Props) {
       </ul>
     </section>
   );
-}
-
-function until(expires: string | null, today: string): string {
-  if (expires === null) return 'without an end';
-  return expires < today ? `ended after ${dateWords(expires)}` : `until ${dateWords(expires)}`;
 }
