@@ -34,7 +34,8 @@ export default defineConfig(({ command, mode }) => {
     build: {
       target: TARGET,
       outDir,
-      modulePreload: false,
+      // The pieces of a page are asked for at once; the polyfill for it would hold a call that could send something.
+      modulePreload: { polyfill: false },
       sourcemap: false,
       // Pages that the manifest does not name; the popup leads to them.
       rolldownOptions: { input: ['src/guide/index.html', 'src/import/index.html', 'src/export/index.html'] },

@@ -175,11 +175,12 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     const {
       record,
       said,
+      accepted,
+      rules: { off },
       problems: ofTenant,
     } = await store.judgedTenant(key, `${around.version} ${today}`, (everything) =>
       judgeTenant(everything, today),
     );
-    const { off } = await store.ruleSettings();
     const offOfPolicies = policyRules.flatMap(({ id }) => (off.includes(id) ? [id] : []));
     const { name, domain, directoryId } = record ?? seen;
     return {
@@ -194,7 +195,8 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
       policies: Object.entries(record?.policies ?? {}).map(([place, policy]) =>
         policyLineOf(place, policy, (id) => editorUrl(url, id), offOfPolicies),
       ),
-      ...(await acceptedIn(store, key)),
+      accepted: [...accepted],
+      titles: titlesOf(accepted),
       off: off.length,
       known,
       others: others.filter(({ key: other }) => other !== key),
@@ -205,14 +207,13 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
   }
 }
 
-/** What is marked as intended, with the titles of its rules. */
-async function acceptedIn(store: Store, key: string): Promise<Pick<Summary, 'accepted' | 'titles'>> {
-  const { accepted } = await store.decisions(key);
-  const rules = [...policyRules, ...tenantRules].filter(({ ref }) =>
-    accepted.some((finding) => finding.ref === ref),
+/** The titles of the rules of these findings, by their reference. */
+const titlesOf = (accepted: readonly { readonly ref: string }[]): Summary['titles'] =>
+  Object.fromEntries(
+    [...policyRules, ...tenantRules]
+      .filter(({ ref }) => accepted.some((finding) => finding.ref === ref))
+      .map(({ ref, title }) => [ref, title]),
   );
-  return { accepted: [...accepted], titles: Object.fromEntries(rules.map(({ ref, title }) => [ref, title])) };
-}
 
 /** Both signs, where the page and its address name different tenants. */
 function disagreeing(shown: Partial<TenantSeen> | null, url: string): string {

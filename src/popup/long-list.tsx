@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyLine } from '../store/told.ts';
 
-const AT_ONCE = 25;
+/** More than the popup has room for. */
+const AT_ONCE = 10;
 
 interface Props {
   readonly items: readonly PolicyLine[];

@@ -13,19 +13,21 @@ export function worstFirst(lines: readonly PolicyLine[]): PolicyLine[] {
 
 const BY_NAME = new Intl.Collator(undefined, { numeric: true });
 
-/** The lines that hold every word of the search in their name, their state's word or a finding's title. */
-export function found(
+/** The lines with the text that the search looks into: their name, their state's word and their findings' titles. */
+export function searchable(
   lines: readonly PolicyLine[],
-  search: string,
   stateOf: (line: PolicyLine) => string,
-): PolicyLine[] {
+): readonly (readonly [line: PolicyLine, text: string])[] {
+  return lines.map((line) => [
+    line,
+    [line.name, stateOf(line), ...line.findings.map(({ title }) => title)].join('\n').toLowerCase(),
+  ]);
+}
+
+/** The lines that hold every word of the search. */
+export function found(lines: ReturnType<typeof searchable>, search: string): PolicyLine[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return lines.filter((line) => {
-    const text = [line.name, stateOf(line), ...line.findings.map(({ title }) => title)]
-      .join('\n')
-      .toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return lines.flatMap(([line, text]) => (words.every((word) => text.includes(word)) ? [line] : []));
 }
 
 function weight(line: PolicyLine): number {

@@ -12,7 +12,7 @@ import type { Summary, TenantLine } from '../store/told.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { Intended } from './intended.tsx';
 import { LongList } from './long-list.tsx';
-import { found, worstFirst } from './order.ts';
+import { found, searchable, worstFirst } from './order.ts';
 import { PoliciesPicture } from './policies-picture.tsx';
 import { PolicyItem } from './policy-item.tsx';
 import { TenantFindings } from './tenant-findings.tsx';
@@ -157,8 +157,8 @@ function Body({ summary, open, forget, revoke, show, now }: { summary: Summary }
 function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>) {
   const [search, setSearch] = useState('');
   const { policies, tabId } = summary;
-  const sorted = useMemo(() => worstFirst(policies), [policies]);
-  const shown = found(sorted, search, stateOf);
+  const lines = useMemo(() => searchable(worstFirst(policies), stateOf), [policies]);
+  const shown = found(lines, search);
   return (
     <>
       <h2>Policies</h2>

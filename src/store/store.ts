@@ -107,7 +107,13 @@ export interface Store {
     key: string,
     by: string,
     judge: (known: KnownTenant) => Judgement,
-  ): Promise<{ record: TenantRecord | null; said: TenantJudged | null; problems: string[] }>;
+  ): Promise<{
+    record: TenantRecord | null;
+    said: TenantJudged | null;
+    accepted: readonly AcceptedFinding[];
+    rules: RuleSettings;
+    problems: string[];
+  }>;
   /** Everything that is known of a tenant; null when nothing is stored of it. */
   knownTenant(key: string): Promise<KnownTenant | null>;
   /** Makes the pseudonyms of a tenant's reports the same each time, and nobody else's. @throws when it could not be kept */
@@ -249,6 +255,9 @@ export function createStore(
     accepted: parseAccepted(found[keyOfAccepted(key)], keyOfAccepted(key), now()).accepted,
   });
 
+  const rulesIn = (found: Stored, set: Managed): RuleSettings =>
+    withManagedRules(parseRuleSettings(found[RULES], RULES, now()).settings, set);
+
   /** @param found with the decisions among it */
   async function everythingOf(
     key: string,
@@ -267,7 +276,7 @@ export function createStore(
       key,
       record,
       ...decisionsIn(found, key, set),
-      rules: withManagedRules(parseRuleSettings(found[RULES], RULES, now()).settings, set),
+      rules: rulesIn(found, set),
       json: new Map(json.map((place) => [place, apart[keyOfJson(key, place)]])),
       parts: new Map(
         saved.flatMap((place) => {
@@ -376,15 +385,20 @@ export function createStore(
         const found = await local.get([place, ...decidedKeys(key)]);
         const { record, aside } = parseTenant(found[place], place, now());
         const problems = notReadable(aside.length);
-        if (record === null) return { record, said: null, problems };
         const set = await managedNow(managed);
-        const basis = hash([by, decidedKeys(key).map((decided) => found[decided]), set]);
-        if (record.judged?.by === basis) return { record, said: record.judged.said, problems };
+        const decided = {
+          accepted: decisionsIn(found, key, set).accepted,
+          rules: rulesIn(found, set),
+          problems,
+        };
+        if (record === null) return { record, said: null, ...decided };
+        const basis = hash([by, decidedKeys(key).map((of) => found[of]), set]);
+        if (record.judged?.by === basis) return { record, said: record.judged.said, ...decided };
         const { policies, said } = judge(await everythingOf(key, record, found, set));
         const next = { ...record, policies, judged: { by: basis, said } };
         // What is set aside stays where it was found until the tenant is written for a reason of its own; a full disk is no reason not to answer.
         if (aside.length === 0) await local.set({ [place]: next }).catch(() => undefined);
-        return { record: next, said, problems };
+        return { record: next, said, ...decided };
       });
     },
 
