@@ -32,6 +32,8 @@ const portal = await startPortal({ policies: [policies[0] ?? {}] });
 const extension = await launchExtension(portal.port);
 const own = (page: string) => `chrome-extension://${extension.extensionId}/src/${page}/index.html`;
 try {
+  // The browser's own: it answers the first question of a session late.
+  await extension.worker.evaluate(() => chrome.storage.managed.get(null));
   await importing(await extension.context.newPage());
   const editor = await extension.context.newPage();
   await editor.goto(portal.editorUrl(portal.policies[0]?.id));

@@ -36,6 +36,9 @@ const portalTabs = async () =>
     id !== undefined && isShell(url) ? [{ id, url }] : [],
   );
 
+// Asked for once at the start: Chromium answers the first question of a session only after almost two seconds, and every later one at once.
+managed.get(null).catch(() => undefined);
+
 const isAllowed = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
 
 const route = createRouter(
