@@ -15,7 +15,8 @@ async function open() {
 
 it('what could not be read back is not said to be kept', async () => {
   const store = await open();
-  const keep = (changes: object) => decided({ ...intended, ...changes }, FABRIKAM_KEY, NOW, store);
+  const keep = (changes: object) =>
+    decided({ ...intended, ...changes }, FABRIKAM_KEY, NOW, '2026-11-25', store);
   await expect(keep({ reason: ' ' })).rejects.toThrow('reason');
   await expect(keep({ expires: '20266-01-01' })).rejects.toThrow('four digits');
   await expect(keep({ expires: '2026-11-24' })).rejects.toThrow('over already');
@@ -25,11 +26,13 @@ it('what could not be read back is not said to be kept', async () => {
 
 it('what was decided before the policy had an id is taken back with it', async () => {
   const store = await open();
-  await decided(intended, FABRIKAM_KEY, NOW, store);
-  await decided({ is: 'not-intended', ...about, policy: 'the-id' }, FABRIKAM_KEY, NOW, store);
+  await decided(intended, FABRIKAM_KEY, NOW, '2026-11-25', store);
+  await decided({ is: 'not-intended', ...about, policy: 'the-id' }, FABRIKAM_KEY, NOW, '2026-11-25', store);
   expect((await store.decisions(FABRIKAM_KEY)).accepted).toEqual([]);
 });
 
 it('nothing is kept of a tenant that is not known for certain', async () => {
-  await expect(decided(intended, null, NOW, await open())).rejects.toThrow('not known for certain');
+  await expect(decided(intended, null, NOW, '2026-11-25', await open())).rejects.toThrow(
+    'not known for certain',
+  );
 });

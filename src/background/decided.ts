@@ -8,12 +8,14 @@ type Decision = Extract<Message, { kind: 'decide' }>['decision'];
 /**
  * @param key the tenant's; null while it is not known which
  * @param now ISO time
+ * @param today YYYY-MM-DD, of the admin's own clock
  * @throws with a sentence when it could not be kept
  */
 export async function decided(
   decision: Decision,
   key: string | null,
   now: string,
+  today: string,
   store: Store,
 ): Promise<void> {
   switch (decision.is) {
@@ -26,7 +28,7 @@ export async function decided(
       const { is: _, ...finding } = decision;
       const read = acceptedFinding.safeParse({ ...finding, at: now });
       if (!read.success) throw new Error('A reason is needed, and the last day has a year of four digits.');
-      if (finding.expires !== null && finding.expires < now.slice(0, 10))
+      if (finding.expires !== null && finding.expires < today)
         throw new Error('The last day is over already.');
       return store.accept(certain(key), read.data);
     }

@@ -1,10 +1,24 @@
 /** What the options say of the organisation's settings. */
+import { policyRules, tenantRules } from '../../rules/index.ts';
 import { counted } from '../report/words.ts';
 import type { Managed } from '../store/managed.ts';
 
+/** Sentences on what of it could not be understood: rules that there are none of, and what the store left out. */
+export function managedProblems({ rules, problems }: Managed): string[] {
+  const known = new Set([...policyRules, ...tenantRules].map(({ id }) => id));
+  const unknown = [...new Set([...rules.off, ...Object.keys(rules.severities)])].filter(
+    (id) => !known.has(id),
+  );
+  return [
+    ...problems,
+    ...unknown.map((id) => `Your organisation sets the rule "${id}", which is not known. It is not used.`),
+  ];
+}
+
 /** What the organisation sets, in words for a list; empty where it sets nothing. */
 export function managedWords({ rules, emergencyAccounts, allowedTenants }: Managed): string[] {
-  const count = new Set([...rules.off, ...Object.keys(rules.severities)]).size;
+  const set = new Set([...rules.off, ...Object.keys(rules.severities)]);
+  const count = [...policyRules, ...tenantRules].filter(({ id }) => set.has(id)).length;
   const accounts = Object.keys(emergencyAccounts).length;
   return [
     ...(count > 0 ? [`how ${counted(count, 'rule')} ${count === 1 ? 'speaks' : 'speak'}`] : []),

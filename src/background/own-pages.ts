@@ -16,7 +16,7 @@ import type { TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
 import type { Summary } from '../store/told.ts';
-import { managedWords } from './managed-words.ts';
+import { managedProblems, managedWords } from './managed-words.ts';
 import type { Surroundings } from './router.ts';
 import { standingWords } from './standing.ts';
 import { judgeTenant } from './tenant-judging.ts';
@@ -113,7 +113,7 @@ const declarations = (store: Store): Promise<PageAnswerOf<'declarations'>> =>
           accepted: [...(await store.decisions(key)).accepted],
         })),
       ),
-      managed: { sets: managedWords(managed), problems: [...managed.problems] },
+      managed: { sets: managedWords(managed), problems: managedProblems(managed) },
     };
   });
 
@@ -161,7 +161,7 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
       ask ? send((question) => around.askFrames(tabId, question), { kind: 'tell-overlay' }) : null,
       ask ? send((question) => around.ask(tabId, question), { kind: 'tell-tenant' }) : null,
     ]);
-    problems.push(...managed.problems);
+    problems.push(...managedProblems(managed));
     if (!ask) return { ...nothing, page: 'elsewhere', known, others, problems };
     problems.push(...standingWords(standing));
     const seen = tenantOf(shown, url);
@@ -197,7 +197,7 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
       ),
       accepted: [...accepted],
       titles: titlesOf(accepted),
-      off: off.length,
+      off: [...policyRules, ...tenantRules].filter(({ id }) => off.includes(id)).length,
       known,
       others: others.filter(({ key: other }) => other !== key),
       problems: [...problems, ...ofTenant],

@@ -428,13 +428,13 @@ describe('what the organisation sets', () => {
   it('is told to the options, apart from what the admin set', async () => {
     await route(policySeen, from(PORTAL));
     managed.content = {
-      rulesOff: ['a', 7],
+      rulesOff: ['cae-disabled', 7],
       emergencyAccounts: [{ tenant: FABRIKAM_KEY, users: ['glass'] }],
     };
     await route({ kind: 'set-rule', rule: 'b', to: 'info' }, POPUP);
     expect(await route({ kind: 'rule-settings' }, POPUP)).toEqual({
-      settings: { off: ['a'], severities: { b: 'info' } },
-      managed: { off: ['a'], severities: {} },
+      settings: { off: ['cae-disabled'], severities: { b: 'info' } },
+      managed: { off: ['cae-disabled'], severities: {} },
       problem: null,
     });
     expect(await route({ kind: 'declarations' }, POPUP)).toMatchObject({

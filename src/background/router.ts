@@ -132,6 +132,7 @@ function fromPortal(
             message.decision,
             message.tenant && tenantKey(tenantNow(message.tenant, tab)),
             new Date().toISOString(),
+            around.today(),
             store,
           ),
           around,

@@ -1,5 +1,5 @@
 /** A report of one tenant to save, and what changed since an earlier one. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { shortened, visible } from '../shown-text.ts';
 import type { TenantLine } from '../store/told.ts';
 import { FORMATS, type Format } from './formats.ts';
@@ -14,7 +14,6 @@ interface Props {
   /** What changed since the report in the file, as Markdown; or a sentence why that cannot be told. */
   readonly compare: (
     key: string,
-    withoutNames: boolean,
     file: File,
   ) => Promise<{ readonly difference: string } | { readonly wrong: string }>;
 }
@@ -27,6 +26,7 @@ export function Export({ tenants, asked, problem, save, compare }: Props) {
   const [withoutNames, setWithoutNames] = useState(false);
   const [told, setTold] = useState('');
   const [failed, setFailed] = useState<string | null>(problem);
+  const latest = useRef<object | null>(null);
   const [difference, setDifference] = useState<string | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -37,7 +37,10 @@ export function Export({ tenants, asked, problem, save, compare }: Props) {
   };
   const choose = async (file: File | undefined) => {
     if (!file) return;
-    const answer = await compare(key, withoutNames, file);
+    const of = {};
+    latest.current = of;
+    const answer = await compare(key, file);
+    if (of !== latest.current) return;
     setFailed('wrong' in answer ? answer.wrong : null);
     setDifference('difference' in answer ? answer.difference : null);
   };
@@ -49,8 +52,8 @@ export function Export({ tenants, asked, problem, save, compare }: Props) {
       </header>
       <main>
         <p>
-          What the rules say of everything that Preflight keeps of a tenant, as a file. It is made in this
-          browser and goes nowhere else.
+          What the rules say of the saved policies that Preflight knows of a tenant, as a file. It is made in
+          this browser and goes nowhere else.
         </p>
         {failed !== null && (
           <p class="problem" role="alert">
@@ -63,7 +66,14 @@ export function Export({ tenants, asked, problem, save, compare }: Props) {
           <form onSubmit={submit}>
             <label class="field">
               Tenant
-              <select value={key} onChange={(event) => setKey(event.currentTarget.value)}>
+              <select
+                value={key}
+                onChange={(event) => {
+                  setKey(event.currentTarget.value);
+                  setDifference(null);
+                  latest.current = null;
+                }}
+              >
                 {tenants.map((tenant) => (
                   <option key={tenant.key} value={tenant.key}>
                     {tenant.name === null
@@ -96,8 +106,9 @@ export function Export({ tenants, asked, problem, save, compare }: Props) {
               Replace names by pseudonyms
             </label>
             <p class="quiet">
-              The same name gets the same pseudonym in every report from this browser. Look through the file
-              before you hand it on: a name inside a sentence may be left.
+              The same name gets the same pseudonym in every report of this tenant from this browser, until
+              the tenant is forgotten. Look through the file before you hand it on: a name inside a sentence
+              may be left.
             </p>
             <button type="submit">Save report</button>
             <p class="told" role="status">

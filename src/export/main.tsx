@@ -26,16 +26,21 @@ render(
       download(written(format, made), format, withoutNames ? 'tenant' : key);
       return null;
     }}
-    compare={async (key, withoutNames, file) => {
+    compare={async (key, file) => {
       const before = readJsonReport(await file.text());
       if ('wrong' in before) return before;
-      const made = await reportOf(key, withoutNames);
+      // Names and pseudonyms cannot be told to be the same.
+      const made = await reportOf(key, before.policies.some(isPseudonymous));
       if (typeof made === 'string') return { wrong: made };
       return { difference: differenceMarkdown(differenceOf(before, jsonReport(made.report))) };
     }}
   />,
   root,
 );
+
+/** Whether the policy of a report bears a pseudonym. */
+const isPseudonymous = ({ displayName }: { readonly displayName: string | null }): boolean =>
+  /^Policy [0-9a-z]{1,10}$/.test(displayName ?? '');
 
 /** A sentence where it cannot be made. */
 async function reportOf(key: string, withoutNames: boolean): Promise<Made | string> {
@@ -44,7 +49,7 @@ async function reportOf(key: string, withoutNames: boolean): Promise<Made | stri
   if (answer.problem !== null) return answer.problem;
   if (answer.known === null) return 'Nothing is kept of this tenant any more.';
   const { json, parts, ...rest } = answer.known as unknown as Sent;
-  const tenant: KnownTenant = { ...rest, json: new Map(json), parts: new Map(parts) };
+  const tenant = { ...rest, json: new Map(json), parts: new Map(parts) };
   const now = new Date();
   const made = {
     ...tenantReport(tenant, dayOf(now)),
@@ -56,6 +61,7 @@ async function reportOf(key: string, withoutNames: boolean): Promise<Made | stri
 
 /** A tenant as it comes in an answer: maps do not get through as such. */
 type Sent = Omit<KnownTenant, 'json' | 'parts'> & {
+  readonly problems: readonly string[];
   readonly json: readonly [string, unknown][];
   readonly parts: readonly [string, KnownTenant['parts'] extends ReadonlyMap<string, infer P> ? P : never][];
 };

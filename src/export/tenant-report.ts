@@ -15,7 +15,7 @@ import { tenantDrafts } from '../tenant/drafts.ts';
 
 /** @param today YYYY-MM-DD */
 export function tenantReport(
-  known: KnownTenant,
+  known: KnownTenant & { readonly problems: readonly string[] },
   today: string,
 ): { readonly report: Report; readonly coverage: readonly Coverage[] } {
   const { key, record, rules, emergencyAccounts, accepted } = known;
@@ -47,7 +47,7 @@ export function tenantReport(
       }),
       tenant: { complete: tenant.complete, results: withTenantAcceptances(results, tenant, acceptances) },
       skipped: [],
-      unreadable: [],
+      unreadable: known.problems.map((reason) => ({ file: 'what Preflight keeps', reason })),
       rules: {
         run: [...policyRulesRun, ...tenantRulesRun],
         chosen: false,

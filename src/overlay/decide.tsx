@@ -66,6 +66,9 @@ export function Decide({ result, draft, actions }: Props) {
   );
 }
 
+/** One function for every drawing, so that the focus is taken once only. */
+const focus = (input: HTMLInputElement | null) => input?.focus();
+
 /** @param submit null while what the finding rests on is not read whole */
 function Intend({ submit }: { submit: ((reason: string, expires: string | null) => void) | null }) {
   const [open, setOpen] = useState(false);
@@ -96,14 +99,7 @@ function Intend({ submit }: { submit: ((reason: string, expires: string | null) 
     >
       <label>
         Why is it intended?
-        <input
-          name="reason"
-          required
-          pattern=".*\S.*"
-          maxLength={500}
-          autocomplete="off"
-          ref={(input) => input?.focus()}
-        />
+        <input name="reason" required pattern=".*\S.*" maxLength={500} autocomplete="off" ref={focus} />
       </label>
       <label>
         Ask again after (may stay empty)

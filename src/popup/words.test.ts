@@ -10,9 +10,13 @@ describe('unread is never worded as fine', () => {
       'No finding in what was read; 6 of 8 fields read',
     ],
     [line({ unread: 2 }), 'No finding in what was read; 8 of 8 fields read'],
-    [line({ cannotJudge: 1 }), 'No finding in what could be judged; 1 rule could not'],
+    [line({ cannotJudge: 1 }), 'No other finding; 1 rule could not judge'],
     [line({ accepted: 3 }), 'No other finding; 3 marked as intended'],
-    [line({ off: 2 }), 'No finding by the rules that are on; 2 rules off'],
+    [line({ off: 2 }), 'No other finding; 2 rules off'],
+    [
+      line({ cannotJudge: 3, accepted: 1, off: 1 }),
+      'No other finding; 3 rules could not judge, 1 marked as intended, 1 rule off',
+    ],
   ])('%#', (open, words) => {
     expect(isSettled(open)).toBe(false);
     expect(withoutFinding(open)).toBe(words);

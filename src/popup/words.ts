@@ -27,10 +27,12 @@ export function withoutFinding(line: PolicyLine): string {
   const { fieldsRead, fieldsTotal } = line;
   if (fieldsRead < fieldsTotal || line.unread > 0)
     return `No finding in what was read; ${fieldsRead} of ${fieldsTotal} fields read`;
-  if (line.accepted > 0) return `No other finding; ${line.accepted} marked as intended`;
-  if (line.off > 0) return `No finding by the rules that are on; ${rules(line.off)} off`;
-  if (line.cannotJudge > 0) return `No finding in what could be judged; ${rules(line.cannotJudge)} could not`;
-  return 'No finding; all fields read';
+  const but = [
+    ...(line.cannotJudge > 0 ? [`${rules(line.cannotJudge)} could not judge`] : []),
+    ...(line.accepted > 0 ? [`${line.accepted} marked as intended`] : []),
+    ...(line.off > 0 ? [`${rules(line.off)} off`] : []),
+  ];
+  return but.length > 0 ? `No other finding; ${but.join(', ')}` : 'No finding; all fields read';
 }
 
 /** "Grant, Session not read yet"; null when everything was. */

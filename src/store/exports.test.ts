@@ -70,6 +70,19 @@ describe('taking over', () => {
     expect(await places()).toEqual([`id:${id(1)}`]);
   });
 
+  it('what is the same is not taken over again, and what the editor showed after its last change stays', async () => {
+    const changed = { modifiedDateTime: '2026-01-01T00:00:00Z' };
+    await store.seePolicy(FABRIKAM, seen({ state: 'disabled', savedParts: { grant: {} } }));
+    await keep([changed], true);
+    const policy = async () => (await store.tenant(FABRIKAM_KEY)).record?.policies[`id:${id(1)}`];
+    expect(await policy()).toMatchObject({ seen: { state: 'disabled' } });
+    const first = await policy();
+    await keep([changed], true);
+    expect(await policy()).toEqual(first);
+    await keep([{ modifiedDateTime: '2026-11-25T00:00:00Z' }], true);
+    expect(await policy()).toMatchObject({ seen: null });
+  });
+
   it('keeps a version that was changed later', async () => {
     await keep([{ modifiedDateTime: '2026-02-01T00:00:00Z', displayName: 'later' }]);
     await keep([{ modifiedDateTime: '2026-01-01T00:00:00Z', displayName: 'earlier' }]);

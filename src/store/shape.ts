@@ -79,7 +79,7 @@ const storedPolicy = z.object({
   /** Null while it was only seen in the editor. */
   exported: z.nullable(exported),
   /** What the editor showed after that, saved or not; null where it was not opened since, or there is no export. */
-  seen: z.nullable(z.object({ name: z.string(), state: z.nullable(z.string()) })),
+  seen: z.nullable(z.object({ name: z.string(), state: z.nullable(z.string()), at: z.string() })),
 });
 export type StoredPolicy = z.infer<typeof storedPolicy>;
 

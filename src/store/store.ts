@@ -48,7 +48,7 @@ import {
   VERSION,
 } from './shape.ts';
 import { tenantKey } from './tenant-key.ts';
-import { type Origin, savedPartsOf, withExports, withPolicy } from './tenant-record.ts';
+import { isSeenAfter, type Origin, savedPartsOf, withExports, withPolicy } from './tenant-record.ts';
 import type { TenantJudged, TenantLine } from './told.ts';
 
 /** Where the decisions lie that judging a tenant asks for. */
@@ -114,8 +114,8 @@ export interface Store {
     rules: RuleSettings;
     problems: string[];
   }>;
-  /** Everything that is known of a tenant; null when nothing is stored of it. */
-  knownTenant(key: string): Promise<KnownTenant | null>;
+  /** Everything that is known of a tenant, and sentences on what of it could not be read; null when nothing is stored of it. */
+  knownTenant(key: string): Promise<(KnownTenant & { readonly problems: string[] }) | null>;
   /** Makes the pseudonyms of a tenant's reports the same each time, and nobody else's. @throws when it could not be kept */
   salt(key: string): Promise<string>;
   /** What the admin decided of a tenant. @throws when the store cannot be read */
@@ -308,9 +308,9 @@ export function createStore(
       ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], at), ...aside] }),
     });
     // What was read of an earlier version in the editor is no longer what is saved. Left over, should the browser end us here, it only fills what it agrees with.
-    const changed = [...taken].filter(([of, { hash: newHash }]) => {
-      const before = record?.policies[of]?.exported;
-      return before && before.hash !== newHash;
+    const changed = [...taken].filter(([of, { hash: newHash, modified }]) => {
+      const before = record?.policies[of];
+      return before?.exported && before.exported.hash !== newHash && !isSeenAfter(before, modified);
     });
     await local.remove([
       ...gone.flatMap((of) => [keyOfJson(key, of), keyOfParts(key, of)]),
@@ -404,10 +404,11 @@ export function createStore(
 
     knownTenant(key) {
       return queued(async () => {
-        const { record } = await read(key);
-        return (
-          record && everythingOf(key, record, await local.get(decidedKeys(key)), await managedNow(managed))
-        );
+        const { record, aside } = await read(key);
+        if (record === null) return null;
+        const decided = await local.get(decidedKeys(key));
+        const everything = await everythingOf(key, record, decided, await managedNow(managed));
+        return { ...everything, problems: notReadable(aside.length) };
       });
     },
 

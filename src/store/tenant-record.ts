@@ -30,7 +30,7 @@ export function withPolicy(
   policies[placeOf(seen)] = {
     ...toStored(seen),
     exported,
-    seen: exported && { name: seen.name, state: seen.state },
+    seen: exported && { name: seen.name, state: seen.state, at: seen.seenAt },
   };
   return {
     name: tenant.name ?? record?.name ?? null,
@@ -77,7 +77,9 @@ export function withExports(
   const before = record?.policies ?? {};
   const comes = new Set([...incoming.keys()].map(withoutVersion));
   const taken = new Map(
-    [...incoming].filter(([place, policy]) => comparison(policy, before[place]?.exported) !== 'older'),
+    [...incoming].filter(([place, policy]) =>
+      ['new', 'changed'].includes(comparison(policy, before[place]?.exported)),
+    ),
   );
   const names = new Set([...incoming.values()].map(({ name }) => placeOfUnsaved(name)));
   const stays = (place: string): boolean => {
@@ -91,7 +93,7 @@ export function withExports(
   const kept = Object.entries(before).filter(([place]) => stays(place));
   const policies = Object.fromEntries([
     ...kept,
-    ...[...taken].map(([place, policy]) => [place, notYetJudged(policy, from, at)] as const),
+    ...[...taken].map(([place, policy]) => [place, notYetJudged(policy, from, at, before[place])] as const),
   ]);
   return {
     next: {
@@ -118,11 +120,20 @@ function notYetJudged(
   { id, name, state, file, hash: of, modified }: ExportedPolicy,
   from: Origin,
   at: string,
+  before: StoredPolicy | undefined,
 ): StoredPolicy {
   return {
     ...{ id, name, state, seenAt: at, fieldsRead: [], fieldsTotal: ROWS.length, notRead: [...ROWS] },
     ...{ findings: [], unread: 0, cannotJudge: 0 },
     exported: { from, at, file, hash: of, modified },
-    seen: null,
+    seen: before && isSeenAfter(before, modified) ? lastSeenOf(before) : null,
   };
 }
+
+/** Whether the editor showed a policy after the change that an export knows last. An export may be older than its import. */
+export const isSeenAfter = (policy: StoredPolicy, modified: string | null): boolean =>
+  Date.parse(lastSeenOf(policy)?.at ?? '') > Date.parse(modified ?? '');
+
+/** What the editor showed of a policy last; null where it was not opened since its export was taken over. */
+const lastSeenOf = ({ exported, seen, name, state, seenAt }: StoredPolicy): StoredPolicy['seen'] =>
+  exported ? seen : { name, state, at: seenAt };

@@ -20,7 +20,7 @@ export function tenantDrafts(known: Pick<KnownTenant, 'record' | 'json' | 'parts
   return { drafts, tenant: { policies: [...drafts.values()], complete } };
 }
 
-/** The drafts of the policies that are saved, by place. What the editor showed counts where it is newer than the export. */
+/** The drafts of the policies that are saved, by place. What the editor showed counts where it is newer than the last change that the export knows, or else than its import. */
 function draftsOf({
   record,
   json,
@@ -31,7 +31,7 @@ function draftsOf({
       if (id === null && !exported) return [];
       const parsed = exported ? parsePolicy(json.get(place)) : null;
       const read = parsed && 'policy' in parsed ? draftOf(parsed.policy) : unreadDraft(id);
-      const draft = withSaved(read, parts.get(place), exported?.at ?? '');
+      const draft = withSaved(read, parts.get(place), exported?.modified ?? exported?.at ?? '');
       const shown = exported ? (seen?.state ?? null) : state;
       return [[place, withoutOldState(draft, shown)] as const];
     }),
@@ -49,7 +49,7 @@ function withSaved(draft: Draft, stored: unknown, after: string): Draft {
   const saved = savedPartsFrom(stored ?? null) ?? {};
   const newer = PART_NAMES.flatMap((name) => {
     const part = saved[name];
-    return part && part.asOf > after
+    return part && !(Date.parse(part.asOf) <= Date.parse(after))
       ? [[name, { leaves: part.leaves, origin: 'saved', applied: true, asOf: part.asOf }] as const]
       : [];
   });
