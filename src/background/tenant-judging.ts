@@ -1,54 +1,36 @@
 /** Runs the rules over everything that is known of a tenant: exports, with what the editor showed of them later, and what only the editor showed. */
 import { coverageOf } from '../../rules/facts/coverage.ts';
-import { policyRules, tenantRules } from '../../rules/index.ts';
-import { type Acceptances, withAcceptances, withTenantAcceptances } from '../engine/accepted.ts';
-import type { Context } from '../engine/context.ts';
-import type { Rule } from '../engine/rule.ts';
-import { policyRulesAsSet, tenantRulesAsSet } from '../engine/rule-settings.ts';
-import { runRules } from '../engine/run.ts';
-import { runTenantRules } from '../engine/run-tenant.ts';
+import { policyRules } from '../../rules/index.ts';
+import { type Acceptances, acceptanceFor, type Decided } from '../engine/accepted.ts';
 import { type Draft, fieldsRead, ROWS } from '../policy/draft.ts';
 import { known } from '../policy/known.ts';
 import { worstFirst } from '../report/grouping.ts';
-import { acceptanceOf } from '../store/decisions.ts';
 import type { StoredPolicy } from '../store/shape.ts';
 import type { Judgement, KnownTenant } from '../store/store.ts';
 import type { TenantJudged } from '../store/told.ts';
-import { tenantDrafts } from '../tenant/drafts.ts';
+import { tenantUnderRules } from '../tenant/under-rules.ts';
 
 /** @param today YYYY-MM-DD */
 export function judgeTenant(everything: KnownTenant, today: string): Judgement {
-  const { key, record, emergencyAccounts, accepted, rules } = everything;
-  const acceptances: Acceptances = {
-    tenant: key,
-    all: accepted.map((finding) => acceptanceOf(key, finding)),
-    today,
-  };
-  const { drafts, tenant } = tenantDrafts(everything);
-  const context: Context = { today, emergencyAccounts, tenant };
-  const run = policyRulesAsSet(policyRules, rules);
+  const { record, rules } = everything;
+  const { drafts, tenant, context, acceptances, resultsOf, onTenant } = tenantUnderRules(everything, today);
   const policies = Object.fromEntries(
     Object.entries(record.policies).map(([place, policy]) => {
       const draft = drafts.get(place);
       return [
         place,
         policy.exported && draft
-          ? judged(policy, asShown(draft, policy), run, context, acceptances)
+          ? judged(policy, asShown(draft, policy), resultsOf)
           : asSeen(policy, acceptances),
       ];
     }),
-  );
-  const results = withTenantAcceptances(
-    runTenantRules(tenantRulesAsSet(tenantRules, rules), tenant, context),
-    tenant,
-    acceptances,
   );
   const whole = [...drafts.values()].filter((draft) => fieldsRead(draft).length === ROWS.length).length;
   return {
     policies,
     said: {
       rests: { whole, of: drafts.size, complete: tenant.complete },
-      findings: worstFirst(results.filter((result) => result.outcome === 'finding')).map(
+      findings: worstFirst(onTenant.filter((result) => result.outcome === 'finding')).map(
         ({
           rule,
           ref,
@@ -67,7 +49,7 @@ export function judgeTenant(everything: KnownTenant, today: string): Judgement {
           ...{ fingerprint, accepted: isAccepted },
         }),
       ),
-      open: results.flatMap((result) =>
+      open: onTenant.flatMap((result) =>
         result.outcome === 'unread' || result.outcome === 'cannot-judge'
           ? [{ rule: result.rule, title: result.title, outcome: result.outcome, message: result.message }]
           : [],
@@ -90,11 +72,9 @@ function asShown(draft: Draft, { seen }: StoredPolicy): Draft {
 function judged(
   policy: StoredPolicy,
   draft: Draft,
-  run: readonly Rule[],
-  context: Context,
-  acceptances: Acceptances,
+  resultsOf: (draft: Draft) => readonly Decided[],
 ): StoredPolicy {
-  const results = withAcceptances(runRules(run, draft, context), draft, acceptances);
+  const results = resultsOf(draft);
   const read = fieldsRead(draft);
   const { displayName } = draft.parts.name.leaves;
   const { state } = draft.parts.state.leaves;
@@ -116,18 +96,13 @@ function judged(
 }
 
 /** As the editor saw it, with what was decided since: a finding may be intended or not any more. */
-function asSeen(policy: StoredPolicy, { all, today }: Acceptances): StoredPolicy {
+function asSeen(policy: StoredPolicy, acceptances: Acceptances): StoredPolicy {
+  const named = { id: policy.id, displayName: policy.name };
   return {
     ...policy,
     findings: policy.findings.map((finding) => ({
       ...finding,
-      accepted: all.some(
-        ({ policy: about, ref, fingerprint, expires }) =>
-          (about === policy.id || about === policy.name) &&
-          ref === finding.ref &&
-          fingerprint === finding.fingerprint &&
-          (expires === undefined || expires >= today),
-      ),
+      accepted: acceptanceFor(finding.ref, named, finding.fingerprint, acceptances) !== null,
     })),
   };
 }

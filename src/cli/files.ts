@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isFolderLookedAt, isJson } from '../report/looked-at.ts';
 import type { NotChecked } from '../report/report.ts';
 
 export interface FoundFile {
@@ -76,13 +77,8 @@ async function namesIn(place: string): Promise<string[]> {
   return [...sorted(entries.filter((entry) => !isLink(entry))), ...sorted(entries.filter(isLink))];
 }
 
-/** Dot folders and installed packages hold no policies of the user's. */
-function isLookedAt(entry: Dirent): boolean {
-  if (entry.isFile()) return isJson(entry.name);
-  return !entry.name.startsWith('.') && entry.name !== 'node_modules';
-}
-
-const isJson = (name: string): boolean => name.toLowerCase().endsWith('.json');
+const isLookedAt = (entry: Dirent): boolean =>
+  entry.isFile() ? isJson(entry.name) : isFolderLookedAt(entry.name);
 
 /** The same order on every computer, whatever its language. */
 const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -84,20 +84,32 @@ function decision(
   ref: string,
   policy: PolicyName | null,
   fingerprint: string | null,
-  { tenant, all, today }: Acceptances,
+  acceptances: Acceptances,
 ): Decision & { accepted: boolean } {
-  const acceptance =
-    fingerprint === null
-      ? undefined
-      : all.find(
-          (one) =>
-            one.ref === ref &&
-            one.tenant === tenant &&
-            one.fingerprint === fingerprint &&
-            isAbout(one, policy) &&
-            !hasExpired(one, today),
-        );
-  return { fingerprint, acceptance: acceptance ?? null, accepted: acceptance !== undefined };
+  const acceptance = acceptanceFor(ref, policy, fingerprint, acceptances);
+  return { fingerprint, acceptance, accepted: acceptance !== null };
+}
+
+/**
+ * The acceptance that holds of a finding; null where none does.
+ * @param policy that the finding is on; null of the tenant as a whole
+ */
+export function acceptanceFor(
+  ref: string,
+  policy: PolicyName | null,
+  fingerprint: string | null,
+  { tenant, all, today }: Acceptances,
+): Acceptance | null {
+  if (fingerprint === null) return null;
+  const acceptance = all.find(
+    (one) =>
+      one.ref === ref &&
+      one.tenant === tenant &&
+      one.fingerprint === fingerprint &&
+      isAbout(one, policy) &&
+      !hasExpired(one, today),
+  );
+  return acceptance ?? null;
 }
 
 /**

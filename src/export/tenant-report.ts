@@ -1,30 +1,19 @@
 /** The report of a tenant: what the rules say of everything that is kept of it. */
 import { coverageOf } from '../../rules/facts/coverage.ts';
 import { policyRules, tenantRules } from '../../rules/index.ts';
-import { withAcceptances, withTenantAcceptances } from '../engine/accepted.ts';
-import type { Context } from '../engine/context.ts';
 import type { Coverage } from '../engine/coverage.ts';
-import { policyRulesAsSet, tenantRulesAsSet } from '../engine/rule-settings.ts';
-import { runRules } from '../engine/run.ts';
-import { runTenantRules } from '../engine/run-tenant.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Report } from '../report/report.ts';
-import { acceptanceOf } from '../store/decisions.ts';
 import type { KnownTenant } from '../store/store.ts';
-import { tenantDrafts } from '../tenant/drafts.ts';
+import { tenantUnderRules } from '../tenant/under-rules.ts';
 
 /** @param today YYYY-MM-DD */
 export function tenantReport(
   known: KnownTenant & { readonly problems: readonly string[] },
   today: string,
 ): { readonly report: Report; readonly coverage: readonly Coverage[] } {
-  const { key, record, rules, emergencyAccounts, accepted } = known;
-  const { drafts, tenant } = tenantDrafts(known);
-  const context: Context = { today, emergencyAccounts, tenant };
-  const acceptances = { tenant: key, all: accepted.map((one) => acceptanceOf(key, one)), today };
-  const policyRulesRun = policyRulesAsSet(policyRules, rules);
-  const tenantRulesRun = tenantRulesAsSet(tenantRules, rules);
-  const results = runTenantRules(tenantRulesRun, tenant, context);
+  const { record, rules } = known;
+  const { drafts, tenant, context, run, resultsOf, onTenant } = tenantUnderRules(known, today);
   return {
     coverage: coverageOf(tenant, context),
     report: {
@@ -42,14 +31,14 @@ export function tenantReport(
           displayName: (displayName.known ? displayName.value : kept?.name) ?? null,
           state: (state.known ? state.value : kept?.state) ?? null,
           problems: kept?.exported ? problemsIn(known.json.get(place)) : [],
-          results: withAcceptances(runRules(policyRulesRun, draft, context), draft, acceptances),
+          results: resultsOf(draft),
         };
       }),
-      tenant: { complete: tenant.complete, results: withTenantAcceptances(results, tenant, acceptances) },
+      tenant: { complete: tenant.complete, results: onTenant },
       skipped: [],
       unreadable: known.problems.map((reason) => ({ file: 'what Preflight keeps', reason })),
       rules: {
-        run: [...policyRulesRun, ...tenantRulesRun],
+        run,
         chosen: false,
         off: [...policyRules, ...tenantRules].filter(({ id }) => rules.off.includes(id)),
         severities: rules.severities,

@@ -1,4 +1,5 @@
 /** The files that an admin chose or dropped, folders looked through. */
+import { isFolderLookedAt, isJson } from '../report/looked-at.ts';
 import type { ChosenFile } from './reading.ts';
 
 /** From a file dialog: of a folder its *.json, as the command line does it. */
@@ -38,14 +39,8 @@ async function filesOf(entry: FileSystemEntry, name: string, named: boolean): Pr
   return files.flat();
 }
 
-/** Dot folders and installed packages hold no policies of the admin's. */
+/** The folder that was chosen itself is looked at, whatever its name. */
 function isLookedAt(path: string): boolean {
   const [file = '', ...folders] = path.split('/').reverse();
-  return (
-    file.toLowerCase().endsWith('.json') &&
-    folders.every(
-      (folder, index) =>
-        index === folders.length - 1 || (!folder.startsWith('.') && folder !== 'node_modules'),
-    )
-  );
+  return isJson(file) && folders.slice(0, -1).every(isFolderLookedAt);
 }

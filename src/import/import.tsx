@@ -1,8 +1,10 @@
 /** Import: files are read and looked at first; nothing is stored before the admin says for which tenant. */
 import { useRef, useState } from 'preact/hooks';
 import { asDomain, asGuid } from '../identifiers.ts';
+import { counted } from '../report/words.ts';
 import { shortened, visible } from '../shown-text.ts';
 import type { TenantSeen } from '../store/schema.ts';
+import { tenantKey } from '../store/tenant-key.ts';
 import type { TenantLine } from '../store/told.ts';
 import { Choose } from './choose.tsx';
 import { FileList } from './file-list.tsx';
@@ -95,8 +97,7 @@ function Found({
     chosen === ANOTHER
       ? typedTenant(typed, choices)
       : (choices.find(({ key }) => key === chosen)?.tenant ?? null);
-  const keyOf = (one: TenantSeen | null) =>
-    one && (asDomain(one.domain ?? '') ?? asGuid(one.directoryId ?? ''));
+  const keyOf = (one: TenantSeen | null) => one && tenantKey(one);
   const key = keyOf(tenant);
   // Not all could be read, so that what is missing may be in the rest.
   const isPart = found.unreadable.length > 0;
@@ -128,7 +129,7 @@ function Found({
     setFailed(why === null ? null : `Not stored: ${why}`);
     setTold(
       why === null
-        ? `Stored ${counted(preview.policies.length)}. The popup of a portal’s tab of this tenant sums them up.`
+        ? `Stored ${counted(preview.policies.length, 'policy', 'policies')}. The popup of a portal’s tab of this tenant sums them up.`
         : '',
     );
   };
@@ -200,8 +201,8 @@ function Found({
           {preview && (
             <>
               <PreviewList preview={preview} whole={whole} />
-              <button type="submit" class="main" aria-disabled={storing}>
-                Store {counted(preview.policies.length)}
+              <button type="submit" aria-disabled={storing}>
+                Store {counted(preview.policies.length, 'policy', 'policies')}
               </button>
             </>
           )}
@@ -218,8 +219,6 @@ function Found({
     </>
   );
 }
-
-const counted = (count: number): string => `${count} ${count === 1 ? 'policy' : 'policies'}`;
 
 /** A tenant that is known by the other of its two names goes by the one that it is kept under. */
 function typedTenant(typed: string, known: readonly Choice[]): TenantSeen | null {
@@ -242,7 +241,7 @@ interface Choice {
 
 /** The tenant of the portal's tab first, then those that are known. */
 function tenantChoices(tenants: readonly TenantLine[], shown: TenantSeen | null): Choice[] {
-  const shownKey = shown && (asDomain(shown.domain ?? '') ?? asGuid(shown.directoryId ?? ''));
+  const shownKey = shown && tenantKey(shown);
   const choices = [
     ...(shown && shownKey !== null ? [{ key: shownKey, ...shown }] : []),
     ...tenants.filter(({ key }) => key !== shownKey),
