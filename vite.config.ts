@@ -13,9 +13,14 @@ import manifest from './manifest.json' with { type: 'json' };
 const TARGET = 'chrome120';
 
 /**
- * The injected scripts. Each lies below dist/ as it does here, with the ending .js, where `src/background/worker.ts` finds it.
+ * The injected scripts. Each lies below dist/ as it does here, with the ending .js, where the worker finds it.
  */
-const INJECTED = ['src/content/read', 'src/content/translations'];
+const INJECTED = [
+  'src/content/read',
+  'src/content/translations',
+  'src/content/list-tap',
+  'src/content/list-relay',
+];
 
 export default defineConfig(({ command, mode }) => {
   // A development build opens the extension's files to every page: it must never lie where tests and the

@@ -8,6 +8,8 @@ import { checkDist } from './check-dist.mjs';
 const WATCH = 'src/content/watch.iife.js';
 const READ = 'src/content/read.js';
 const TRANSLATIONS = 'src/content/translations.js';
+const LIST_TAP = 'src/content/list-tap.js';
+const LIST_RELAY = 'src/content/list-relay.js';
 const WORKER = 'assets/worker.js';
 const POPUP = 'src/popup/index.html';
 
@@ -28,6 +30,8 @@ beforeEach(() => {
   put(WATCH, '(function(){console.log(1)})();');
   put(READ, '(function(){console.log(1)})();');
   put(TRANSLATIONS, '(function(){console.log(1)})();');
+  put(LIST_TAP, '(function(){let r=window.XMLHttpRequest.prototype;r.open=new Proxy(r.open,{})})();');
+  put(LIST_RELAY, '(function(){console.log(1)})();');
   put(
     POPUP,
     '<script type="module" src="/assets/popup.js"></script><link rel="stylesheet" href="/assets/popup.css">',
@@ -100,6 +104,12 @@ describe('fails on the files', () => {
   it.each([
     ['fetch', WORKER, 'fetch("/x")'],
     ['XMLHttpRequest', WORKER, 'new XMLHttpRequest'],
+    ['XMLHttpRequest in the tap', LIST_TAP, '(function(){new window.XMLHttpRequest})()'],
+    ['a request in the tap', LIST_TAP, '(function(){window.fetch=1})()'],
+    ['a header in the tap', LIST_TAP, '(function(){r.setRequestHeader=1})()'],
+    ['workers in the tap', LIST_TAP, '(function(){window.Worker=1})()'],
+    ['storage in the tap', LIST_TAP, '(function(){localStorage})()'],
+    ['the browser in the tap', LIST_TAP, '(function(){chrome.runtime})()'],
     ['sendBeacon', READ, '(function(){navigator.sendBeacon("x")})()'],
     ['WebSocket', 'assets/popup.js', 'new WebSocket("wss://x")'],
     ['EventSource', WORKER, 'new EventSource("x")'],
@@ -128,7 +138,7 @@ describe('fails on the files', () => {
     for (const problem of problems) expect(problem).toMatch(file);
   });
 
-  it.each([READ, TRANSLATIONS])('without %s', (file) => {
+  it.each([READ, TRANSLATIONS, LIST_TAP, LIST_RELAY])('without %s', (file) => {
     rmSync(path.join(dist, file));
     expect(checkDist(dist).problems).toEqual([`${file}: is not there`]);
   });
@@ -137,6 +147,8 @@ describe('fails on the files', () => {
     [WATCH, 8],
     [READ, 70],
     [TRANSLATIONS, 8],
+    [LIST_TAP, 1],
+    [LIST_RELAY, 2],
   ])('%s above %i kB gzip', (file, kilobytes) => {
     put(file, `(function(){${JSON.stringify(noise(kilobytes * 1024 * 1.5))}})()`);
     expect(checkDist(dist).problems).toEqual([expect.stringContaining('the budget is')]);

@@ -26,7 +26,13 @@ it('names what the organisation sets, and nothing where it sets nothing', () => 
 
 it('a rule that there is none of is named, and not counted', () => {
   const rules = { off: ['CAP013', 'grant-require-all-controls'], severities: {} };
-  const set = { rules, emergencyAccounts: {}, allowedTenants: null, problems: ['x'] };
+  const set = {
+    rules,
+    emergencyAccounts: {},
+    allowedTenants: null,
+    listTapForbidden: false,
+    problems: ['x'],
+  };
   expect(managedProblems(set)).toEqual(['x', expect.stringContaining('"CAP013", which is not known')]);
   expect(managedWords(set)).toEqual(['how 1 rule speaks']);
 });

@@ -16,7 +16,12 @@ export function managedProblems({ rules, problems }: Managed): string[] {
 }
 
 /** What the organisation sets, in words for a list; empty where it sets nothing. */
-export function managedWords({ rules, emergencyAccounts, allowedTenants }: Managed): string[] {
+export function managedWords({
+  rules,
+  emergencyAccounts,
+  allowedTenants,
+  listTapForbidden,
+}: Managed): string[] {
   const set = new Set([...rules.off, ...Object.keys(rules.severities)]);
   const count = [...policyRules, ...tenantRules].filter(({ id }) => set.has(id)).length;
   const accounts = Object.keys(emergencyAccounts).length;
@@ -28,5 +33,6 @@ export function managedWords({ rules, emergencyAccounts, allowedTenants }: Manag
       : [
           `which tenants are stored: ${allowedTenants.length === 0 ? 'none' : `${allowedTenants.join(', ')} only`}`,
         ]),
+    ...(listTapForbidden ? ['that the portal’s own list is not read'] : []),
   ];
 }

@@ -1,11 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createCloudWatch, type ScriptRegistry } from './optional-clouds.ts';
+import { createCloudWatch } from './optional-clouds.ts';
+import type { ScriptRegistry } from './registered-scripts.ts';
 
 const US = ['https://entra.microsoft.us/*', 'https://*.entra.microsoft.us/*', 'https://portal.azure.us/*'];
 const CHINA = 'https://portal.azure.cn/*';
 
 let allowed: Set<string>;
-let scripts: Map<string, { matches: string[] }>;
+let scripts: Map<string, { matches?: string[] }>;
 let registry: ScriptRegistry;
 let calls: string[];
 
@@ -14,7 +15,6 @@ beforeEach(() => {
   scripts = new Map();
   calls = [];
   registry = {
-    isAllowed: async (pattern) => allowed.has(pattern),
     isRegistered: async (id) => scripts.has(id),
     async register(script) {
       // As the browser does.
@@ -34,15 +34,15 @@ beforeEach(() => {
   };
 });
 
-const matches = () => [...scripts.values()].flatMap((script) => script.matches);
+const matches = () => [...scripts.values()].flatMap((script) => script.matches ?? []);
 
 it('registers nothing while no cloud is allowed', async () => {
-  await createCloudWatch(registry)();
+  await createCloudWatch(registry, async (pattern) => allowed.has(pattern))();
   expect(calls).toEqual([]);
 });
 
 it('follows what is allowed, and nothing else', async () => {
-  const bringInLine = createCloudWatch(registry);
+  const bringInLine = createCloudWatch(registry, async (pattern) => allowed.has(pattern));
   allowed = new Set([...US, 'https://elsewhere.example/*']);
   await bringInLine();
   expect(matches()).toEqual(US);
@@ -58,7 +58,7 @@ it('follows what is allowed, and nothing else', async () => {
 });
 
 it('may be called at any time, and twice at once', async () => {
-  const bringInLine = createCloudWatch(registry);
+  const bringInLine = createCloudWatch(registry, async (pattern) => allowed.has(pattern));
   allowed = new Set(US);
   await Promise.all([bringInLine(), bringInLine()]);
   expect(calls).toEqual(['register', 'update']);
@@ -66,7 +66,7 @@ it('may be called at any time, and twice at once', async () => {
 });
 
 it('a failure is told to who called, and does not stop the next call', async () => {
-  const bringInLine = createCloudWatch(registry);
+  const bringInLine = createCloudWatch(registry, async (pattern) => allowed.has(pattern));
   allowed = new Set(US);
   const { register } = registry;
   registry.register = () => Promise.reject(new Error('full'));

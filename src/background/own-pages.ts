@@ -16,6 +16,7 @@ import type { TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
 import type { Summary } from '../store/told.ts';
+import { tenantInHeader } from './list-tap.ts';
 import { managedProblems, managedWords } from './managed-words.ts';
 import type { Surroundings } from './router.ts';
 import { standingWords } from './standing.ts';
@@ -44,6 +45,13 @@ export function answerOwnPage(message: PageMessage, around: Surroundings, store:
       }));
     case 'set-rule':
       return changed(store.changeRules((settings) => withRule(settings, message.rule, message.to)));
+    case 'list-tap':
+      return orProblem({ on: false, forbidden: false }, async () => ({
+        on: await store.listTap(),
+        forbidden: (await store.managed()).listTapForbidden,
+      }));
+    case 'set-list-tap':
+      return changed(store.setListTap(message.on).then(around.followListTap));
     case 'tenants-for-import':
       return orProblem({ tenants: [], shown: null }, async () => ({
         tenants: await store.tenants(),
@@ -123,7 +131,13 @@ const told = (accounts: EmergencyAccounts | null) =>
 /** The tenant of a portal's tab; null where it is no portal's, or its signs disagree. */
 async function tenantOfTab(around: Surroundings, { id, url = '' }: { id?: number; url?: string }) {
   if (id === undefined || !isShell(url)) return null;
-  return tenantOf(await send((question) => around.ask(id, question), { kind: 'tell-tenant' }), url);
+  return tenantOf(await shownBy(around, id), url);
+}
+
+/** What a tab's page shows of its tenant: the editor by its reader, the list by its relay. */
+async function shownBy(around: Surroundings, tabId: number): Promise<Partial<TenantSeen> | null> {
+  const editor = await send((question) => around.ask(tabId, question), { kind: 'tell-tenant' });
+  return editor?.name || editor?.domain ? editor : ((await tenantInHeader(around.ask, tabId)) ?? editor);
 }
 
 async function tenantOfActiveTab(around: Surroundings): Promise<TenantSeen | null> {
@@ -159,7 +173,7 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
       store.problems(),
       otherTenants(around, tabId),
       ask ? send((question) => around.askFrames(tabId, question), { kind: 'tell-overlay' }) : null,
-      ask ? send((question) => around.ask(tabId, question), { kind: 'tell-tenant' }) : null,
+      ask ? shownBy(around, tabId) : null,
     ]);
     problems.push(...managedProblems(managed));
     if (!ask) return { ...nothing, page: 'elsewhere', known, others, problems };

@@ -8,6 +8,7 @@ import { type Draft, unreadDraft } from '../policy/draft.ts';
 import { draftOf } from '../policy/draft-of.ts';
 import { cannotJudge } from '../policy/known.ts';
 import { parsePolicy } from '../policy/parse.ts';
+import type { ListQuestion } from '../portal/list-tap/messages.ts';
 import { createStore } from '../store/store.ts';
 import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
 import { createRouter } from './router.ts';
@@ -22,7 +23,8 @@ let readers: number;
 let translated: [number, number][];
 let badges: string[];
 let again: number;
-let answers: Partial<Record<Message['kind'], unknown>>;
+let followed: number;
+let answers: Partial<Record<(Message | ListQuestion)['kind'], unknown>>;
 let active: { id: number; url?: string } | null;
 let closed: string[];
 let managed: MemoryArea;
@@ -34,6 +36,7 @@ beforeEach(() => {
   translated = [];
   badges = [];
   again = 0;
+  followed = 0;
   answers = {};
   active = { id: 7, url: PORTAL };
   closed = [];
@@ -55,6 +58,9 @@ beforeEach(() => {
       mayRead: async (origin) => !closed.includes(origin),
       badge: async (tabId, { text }) => {
         badges.push(`${tabId}: ${text}`);
+      },
+      followListTap: async () => {
+        followed++;
       },
       judgeAgain: async () => {
         again++;
@@ -422,6 +428,46 @@ it('a policy whose page shows no domain is kept under the one in the address', a
   const sender = from(PORTAL, { tab: PORTAL.replace('/#', '/contoso.com/#') });
   expect(await route(nameless, sender)).toEqual({ stored: true, tenantKey: 'contoso.com' });
   expect(await route(nameless, from(PORTAL))).toMatchObject({ stored: false });
+});
+
+describe('the portal’s own list', () => {
+  const LIST = 'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/PoliciesList.ReactView';
+  const frame = from('https://sandbox-1.reactblade.portal.azure.net/React/Index', { tab: LIST, frameId: 4 });
+
+  it('is switched on by an own page alone, and has its scripts follow', async () => {
+    expect(await route({ kind: 'list-tap' }, POPUP)).toEqual({ on: false, forbidden: false, problem: null });
+    expect(route({ kind: 'set-list-tap', on: true }, frame)).toBeUndefined();
+    expect(followed).toBe(0);
+    expect(await route({ kind: 'set-list-tap', on: true }, POPUP)).toEqual({ problem: null });
+    expect(followed).toBe(1);
+    expect(await route({ kind: 'list-tap' }, POPUP)).toEqual({ on: true, forbidden: false, problem: null });
+  });
+
+  it('is forbidden by the organisation, whatever was switched on before', async () => {
+    await route({ kind: 'set-list-tap', on: true }, POPUP);
+    managed.content = { listTapForbidden: true };
+    expect(await route({ kind: 'list-tap' }, POPUP)).toEqual({ on: false, forbidden: true, problem: null });
+    expect(await route({ kind: 'set-list-tap', on: true }, POPUP)).toEqual({
+      problem: expect.stringContaining('forbids'),
+    });
+  });
+
+  it('is told by the portal’s frames alone', async () => {
+    await route({ kind: 'set-list-tap', on: true }, POPUP);
+    answers['tell-list-tenant'] = { name: 'Fabrikam', domain: FABRIKAM.domain };
+    expect(await route({ kind: 'list-frame' }, frame)).toBe(FABRIKAM_KEY);
+    expect(route({ kind: 'list-frame' }, from(LIST, { tab: LIST }))).toBeUndefined();
+    expect(
+      route({ kind: 'list-frame' }, from('https://evil.example/', { tab: LIST, frameId: 4 })),
+    ).toBeUndefined();
+  });
+
+  it('lets the popup know the tenant of the list’s page', async () => {
+    active = { id: 7, url: LIST };
+    answers['tell-tenant'] = { name: null, domain: null, directoryId: null };
+    answers['tell-list-tenant'] = { name: 'Fabrikam', domain: FABRIKAM.domain };
+    expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant', tenant: { key: FABRIKAM_KEY } });
+  });
 });
 
 describe('what the organisation sets', () => {

@@ -9,13 +9,15 @@ import { NO_RULE_SETTINGS, policyRulesAsSet } from '../engine/rule-settings.ts';
 import { runRules } from '../engine/run.ts';
 import { type AnswerOf, type Message, parseMessage, send } from '../messages.ts';
 import { parsePageMessage } from '../pages/messages.ts';
-import { isPortal, isShell } from '../portal/hosts.ts';
+import { isFrame, isPortal, isShell } from '../portal/hosts.ts';
+import { type ListQuestion, parseListMessage } from '../portal/list-tap/messages.ts';
 import { tenantOf } from '../portal/tenant.ts';
 import { acceptanceOf, type Decisions } from '../store/decisions.ts';
 import type { PolicySeen, TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { tenantKey } from '../store/tenant-key.ts';
 import { decided } from './decided.ts';
+import { answerListMessage } from './list-tap.ts';
 import { answerOwnPage, outcomeOf } from './own-pages.ts';
 import { type Badge, badgeOf, NO_BADGE, NOTHING_CHECKED } from './toolbar.ts';
 
@@ -31,13 +33,15 @@ export interface Surroundings {
   /** How many frames of the tab read an editor now. */
   readers(tabId: number): Promise<number>;
   /** Sends to the tab's top frame. */
-  ask(tabId: number, message: Message): Promise<unknown>;
+  ask(tabId: number, message: Message | ListQuestion): Promise<unknown>;
   /** Sends to every frame of the tab; the first answer is the answer. */
   askFrames(tabId: number, message: Message): Promise<unknown>;
   /** Whether the browser lets the extension read the pages of an origin now. */
   mayRead(origin: string): Promise<boolean>;
   /** Puts a badge on the toolbar's button of the tab, until the next one or until another page is loaded in it. */
   badge(tabId: number, badge: Badge): Promise<void>;
+  /** Has the list's tap run, or run no more and be silent, as it is switched on or off now. */
+  followListTap(): Promise<void>;
   /** Has the drafts of all open editors judged again. */
   judgeAgain(): Promise<void>;
   activeTab(windowId?: number): Promise<Tabs.Tab | null>;
@@ -70,9 +74,12 @@ export function createRouter(around: Surroundings, store: Store): Listener {
       const asked = parsePageMessage(received);
       return asked ? answerOwnPage(asked, around, store) : undefined;
     }
+    const tab = portalTab(sender);
+    const ofList = parseListMessage(received);
+    if (ofList)
+      return tab && isFrame(sender.url ?? '') ? answerListMessage(ofList, tab, around.ask, store) : undefined;
     const message = parseMessage(received);
     if (!message) return undefined;
-    const tab = portalTab(sender);
     const answer = tab && fromPortal(message, tab, around, store, badgeFor(message, tab));
     // A tab that was opened before its cloud was switched off still asks.
     return answer && around.mayRead(new URL(tab.url).origin).then((may) => (may ? answer() : null));

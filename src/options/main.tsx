@@ -10,6 +10,7 @@ import { Accepted } from './accepted.tsx';
 import { accessNow, type CloudAccess, switchCloud } from './access.ts';
 import { DataKept } from './data-kept.tsx';
 import { EmergencyAccountsOf } from './emergency-accounts.tsx';
+import { ListTap } from './list-tap.tsx';
 import { Options } from './options.tsx';
 import type { Setting } from './rule-list.ts';
 import { Rules } from './rules.tsx';
@@ -24,6 +25,7 @@ let told: { name: string; sentence: string } | null = null;
 /** Null until the worker answered. */
 let declared: PageAnswerOf<'declarations'> | null = null;
 let rules: PageAnswerOf<'rule-settings'> | null = null;
+let listTap: PageAnswerOf<'list-tap'> | null = null;
 
 /** Null where the browser does not tell. */
 let bytes: number | null = null;
@@ -34,6 +36,7 @@ async function draw(): Promise<void> {
   if (root)
     render(
       <Options clouds={clouds} told={told} onSwitch={press} managed={declared?.managed ?? null}>
+        <ListTap tap={listTap} set={setListTap} />
         <EmergencyAccountsOf {...known} declare={declare} />
         <Accepted {...known} today={dayOf(new Date())} revoke={revoke} accept={accept} />
         <DataKept {...known} bytes={bytes} forget={forget} />
@@ -52,12 +55,15 @@ const NO_RULES = { off: [], severities: {} };
 
 /** Asks for all that is kept. */
 async function ask(): Promise<void> {
-  [declared, rules, bytes] = await Promise.all([
+  [declared, rules, listTap, bytes] = await Promise.all([
     askWorker({ kind: 'declarations' }).then(
       (answer) => answer ?? { tenants: [], managed: { sets: [], problems: [] }, problem: NO_ANSWER },
     ),
     askWorker({ kind: 'rule-settings' }).then(
       (answer) => answer ?? { settings: NO_RULES, managed: NO_RULES, problem: NO_ANSWER },
+    ),
+    askWorker({ kind: 'list-tap' }).then(
+      (answer) => answer ?? { on: false, forbidden: false, problem: NO_ANSWER },
     ),
     bytesKept(),
   ]);
@@ -84,6 +90,7 @@ const declare = (key: string, accounts: EmergencyAccounts | null): Promise<strin
     accounts: accounts && { users: [...accounts.users], groups: [...accounts.groups] },
   });
 
+const setListTap = (on: boolean) => changed({ kind: 'set-list-tap', on });
 const setRule = (rule: string, to: Setting) => changed({ kind: 'set-rule', rule, to });
 const revoke = (key: string, finding: AcceptedFinding) => changed({ kind: 'revoke-finding', key, finding });
 const accept = (key: string, finding: AcceptedFinding) => changed({ kind: 'accept-finding', key, finding });

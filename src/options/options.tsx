@@ -59,6 +59,7 @@ export function Options({ clouds, told, onSwitch, managed, children }: Props) {
 
 const SECTIONS = [
   ['clouds', 'Clouds'],
+  ['list', 'The portal’s own list'],
   ['emergency', 'Emergency access accounts'],
   ['accepted', 'Findings marked as intended'],
   ['kept', 'What is kept'],

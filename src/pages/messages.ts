@@ -37,6 +37,10 @@ const message = z.discriminatedUnion('kind', [
     rule: z.string(),
     to: z.nullable(z.union([z.enum(SEVERITIES), z.literal('off')])),
   }),
+  /** Whether the portal's own list is read. */
+  z.object({ kind: z.literal('list-tap') }),
+  /** It is to be, or not any more. */
+  z.object({ kind: z.literal('set-list-tap'), on: z.boolean() }),
   /** The tenants that an import may be for, and which of them the active tab shows. */
   z.object({ kind: z.literal('tenants-for-import') }),
   /** What is kept of the policies of a tenant, to be compared with what is to come. */
@@ -74,6 +78,13 @@ export const pageAnswers = {
     problem: z.nullable(z.string()),
   }),
   'set-rule': outcome,
+  'list-tap': z.object({
+    on: z.boolean(),
+    /** By the organisation. */
+    forbidden: z.boolean(),
+    problem: z.nullable(z.string()),
+  }),
+  'set-list-tap': outcome,
   'tenants-for-import': z.object({
     tenants: z.array(tenantLine),
     shown: z.nullable(tenantSeen),

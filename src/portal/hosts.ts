@@ -53,6 +53,9 @@ export const patternsOf = (hosts: readonly string[]): string[] => hosts.map((hos
 /** Whether an address is a portal's own page. */
 export const isShell = (url: string): boolean => isOn(url, [...SHELLS, ...OPTIONAL_SHELLS]);
 
+/** Whether an address is one of the portal's frames. */
+export const isFrame = (url: string): boolean => isOn(url, FRAMES);
+
 /** Whether an address is a portal's page or one of its frames. */
 export const isPortal = (url: string): boolean => isOn(url, [...SHELLS, ...OPTIONAL_SHELLS, ...FRAMES]);
 

@@ -25,6 +25,14 @@ const POLICY_ID = /\/policyid\/([0-9a-f-]{36})(?:\/|$)/;
 const EDITOR =
   /^#\/?(?:@[^/]*\/)?(?:view|blade)\/(?:microsoft_aad_conditionalaccess|microsoft_aad_iam)\/policyblade(?:\.reactview)?(?=\/|$)/;
 
+/** Its lists, overviews and editors; of the older extension only what is Conditional Access. */
+const CONDITIONAL_ACCESS =
+  /^#\/?(?:@[^/]*\/)?(?:view|blade)\/(?:microsoft_aad_conditionalaccess\/|microsoft_aad_iam\/(?:conditionalaccessblade|policyblade|policieslist)\b)/;
+
+/** Whether a portal address shows a page of Conditional Access. Does not throw. */
+export const isConditionalAccess = (url: string): boolean =>
+  CONDITIONAL_ACCESS.test(leafOf(url).toLowerCase());
+
 /**
  * The policy editor's route in a portal address, or null when the address is something else. Does not throw.
  */

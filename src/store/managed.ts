@@ -17,6 +17,8 @@ export interface Managed {
   readonly emergencyAccounts: Readonly<Record<string, EmergencyAccounts>>;
   /** Domains and directory ids in lower case; null: of every tenant something may be stored. */
   readonly allowedTenants: readonly string[] | null;
+  /** Whether the portal's own list may not be read. */
+  readonly listTapForbidden: boolean;
   /** Sentences for the admin: what could not be understood. */
   readonly problems: readonly string[];
 }
@@ -25,6 +27,7 @@ const NOTHING_MANAGED: Managed = {
   rules: NO_RULE_SETTINGS,
   emergencyAccounts: {},
   allowedTenants: null,
+  listTapForbidden: false,
   problems: [],
 };
 
@@ -44,7 +47,12 @@ export async function managedNow(area: { get(keys: null): Promise<Stored> }): Pr
     return parseManaged(await area.get(null));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ...NOTHING_MANAGED, allowedTenants: [], problems: [`${NOT_READ} ${why}`] };
+    return {
+      ...NOTHING_MANAGED,
+      allowedTenants: [],
+      listTapForbidden: true,
+      problems: [`${NOT_READ} ${why}`],
+    };
   }
 }
 const NOT_READ =
@@ -75,6 +83,8 @@ export function parseManaged(found: Stored): Managed {
     'allowedTenants' in found
       ? (entries('allowedTenants', 'nothing is stored of any tenant', (name) => tenantNamed(name)) ?? [])
       : null;
+  const { listTapForbidden = false } = found;
+  if (typeof listTapForbidden !== 'boolean') notUsed('listTapForbidden', 'the portal’s own list is not read');
   const accounts =
     'emergencyAccounts' in found
       ? entries('emergencyAccounts', undefined, (entry) => {
@@ -87,6 +97,7 @@ export function parseManaged(found: Stored): Managed {
     rules: { off: off ?? [], severities: levels(found.ruleSeverities, notUsed) },
     emergencyAccounts: byTenant(accounts ?? []),
     allowedTenants: allowed,
+    listTapForbidden: listTapForbidden !== false,
     problems,
   };
 }

@@ -11,6 +11,7 @@
  *     accepted:KEY       [ AcceptedFinding ]            findings that the admin marked as intended
  *     salt:KEY           what makes the pseudonyms of the tenant's reports
  *     rules              { off, severities }            of all tenants
+ *     listTap            true where the portal's own list is to be read
  *     setAside           [ { from, at, why, value } ]   what could not be parsed, as it was found
  *
  * A PLACE is `id:GUID` or, without an id, `name:NAME`; further versions of one policy have a line break and `#2`, `#3` behind it.
@@ -24,6 +25,7 @@ import { type TenantLine, tenantJudged, tenantLine } from './told.ts';
 export const VERSION = 2;
 export const INDEX = 'tenants.v1';
 export const RULES = 'rules';
+export const LIST_TAP = 'listTap';
 export const keyOfTenant = (tenantKey: string): string => `tenant:${tenantKey}`;
 export const keyOfDeclared = (tenantKey: string): string => `declared:${tenantKey}`;
 export const keyOfAccepted = (tenantKey: string): string => `accepted:${tenantKey}`;
@@ -78,8 +80,10 @@ const storedPolicy = z.object({
   cannotJudge: z.number(),
   /** Null while it was only seen in the editor. */
   exported: z.nullable(exported),
-  /** What the editor showed after that, saved or not; null where it was not opened since, or there is no export. */
+  /** What the editor or the portal's list showed after that, saved or not; null where neither did since, or there is no export. */
   seen: z.nullable(z.object({ name: z.string(), state: z.nullable(z.string()), at: z.string() })),
+  /** When the portal's list named it last without more of it. */
+  named: z.optional(z.string()),
 });
 export type StoredPolicy = z.infer<typeof storedPolicy>;
 
@@ -87,7 +91,7 @@ const shell = z.object({
   ...tenantSeen.shape,
   lastSeen: z.string(),
   policies: z.record(z.string(), z.unknown()),
-  /** When all policies of the tenant were taken over at once; null while that never was. */
+  /** When all policies of the tenant were taken over, or named, at once; null while that never was. */
   whole: z.nullable(z.object({ from: z.enum(['import', 'list']), at: z.string() })),
   /** What the rules said of the tenant. It is only derived, so that what does not parse is done again. */
   judged: z.catch(z.nullable(z.object({ by: z.string(), said: tenantJudged })), null),

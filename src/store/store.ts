@@ -36,6 +36,7 @@ import {
   keyOfParts,
   keyOfSalt,
   keyOfTenant,
+  LIST_TAP,
   lineOf,
   parseIndex,
   parseParts,
@@ -48,7 +49,15 @@ import {
   VERSION,
 } from './shape.ts';
 import { tenantKey } from './tenant-key.ts';
-import { isSeenAfter, type Origin, savedPartsOf, withExports, withPolicy } from './tenant-record.ts';
+import {
+  isSeenAfter,
+  type NamedPolicy,
+  type Origin,
+  savedPartsOf,
+  withExports,
+  withNames,
+  withPolicy,
+} from './tenant-record.ts';
 import type { TenantJudged, TenantLine } from './told.ts';
 
 /** Where the decisions lie that judging a tenant asks for. */
@@ -99,6 +108,18 @@ export interface Store {
     origin: Origin,
     whole: boolean,
   ): Promise<void>;
+  /**
+   * Keeps which policies the portal's list named; of those that are not known yet nothing counts as read.
+   * @param whole whether these are all policies of the tenant
+   * @throws when they could not be kept
+   */
+  keepNames(tenant: TenantSeen, names: readonly NamedPolicy[], whole: boolean): Promise<void>;
+  /** Whether the portal's own list is to be read: the admin switched it on, and the organisation does not forbid it. @throws when the store cannot be read */
+  listTap(): Promise<boolean>;
+  /** @throws when it could not be kept, or the organisation forbids it */
+  setListTap(on: boolean): Promise<void>;
+  /** Says in the popup what went wrong, until something is stored or the browser closes. */
+  say(problem: string): Promise<void>;
   /**
    * What the rules say of a tenant, null when nothing of it is stored. Judged anew only when what it rests on has changed.
    * @param by names the rules and the day
@@ -318,6 +339,38 @@ export function createStore(
     ]);
   }
 
+  async function takeNames(
+    key: string,
+    tenant: TenantSeen,
+    names: readonly NamedPolicy[],
+    whole: boolean,
+  ): Promise<void> {
+    await inNewestShape();
+    const at = now();
+    const place = keyOfTenant(key);
+    const found = await local.get([place, INDEX, SET_ASIDE]);
+    const { record, aside } = parseTenant(found[place], place, at);
+    const { next, gone } = withNames(record, tenant, { names, at, whole });
+    await local.set({
+      [place]: next,
+      [INDEX]: { ...parseIndex(found[INDEX]), [key]: lineOf(key, next) },
+      ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], at), ...aside] }),
+    });
+    await local.remove(gone.flatMap((of) => [keyOfJson(key, of), keyOfParts(key, of)]));
+  }
+
+  /** Changes a tenant of which something may be stored. */
+  function ofTenant(tenant: TenantSeen, change: (key: string) => Promise<void>): Promise<void> {
+    const key = tenantKey(tenant);
+    if (key === null) return Promise.reject(new Error(NO_KEY));
+    return queued(async () => {
+      const why = whyNotAllowed(await managedNow(managed), tenant);
+      if (why !== null) throw new Error(why);
+      await change(key);
+      await session.remove([LAST_PROBLEM]);
+    });
+  }
+
   return {
     async seePolicy(tenant, policy, formerName) {
       const key = tenantKey(tenant);
@@ -368,15 +421,29 @@ export function createStore(
       return [...(typeof problem === 'string' ? [problem] : []), ...notReadable(aside.length)];
     },
 
-    keepExports(tenant, policies, from, whole) {
-      const key = tenantKey(tenant);
-      if (key === null) return Promise.reject(new Error(NO_KEY));
+    keepExports: (tenant, policies, from, whole) =>
+      ofTenant(tenant, (key) => takeOver(key, tenant, policies, from, whole)),
+
+    keepNames: (tenant, names, whole) => ofTenant(tenant, (key) => takeNames(key, tenant, names, whole)),
+
+    listTap() {
       return queued(async () => {
-        const why = whyNotAllowed(await managedNow(managed), tenant);
-        if (why !== null) throw new Error(why);
-        await takeOver(key, tenant, policies, from, whole);
+        await inNewestShape();
+        return (
+          (await local.get([LIST_TAP]))[LIST_TAP] === true && !(await managedNow(managed)).listTapForbidden
+        );
       });
     },
+
+    setListTap(on) {
+      return queued(async () => {
+        await inNewestShape();
+        if (on && (await managedNow(managed)).listTapForbidden) throw new Error(LIST_FORBIDDEN);
+        await local.set({ [LIST_TAP]: on });
+      });
+    },
+
+    say: (problem) => session.set({ [LAST_PROBLEM]: problem }),
 
     judgedTenant(key, by, judge) {
       return queued(async () => {
@@ -532,6 +599,8 @@ function changedIds(before: RuleSettings, after: RuleSettings): string[] {
 const lockedRule = (id: string): string =>
   `Your organisation sets the rule ${id}, so that it cannot be changed here. Ask those who manage this browser.`;
 
+const LIST_FORBIDDEN =
+  'Your organisation forbids reading the portal’s own list. Ask those who manage this browser.';
 const FORGOTTEN = 'This tenant was forgotten. Open one of its policies in the portal first.';
 const NO_KEY = 'The tenant is named by neither a full domain nor the id of its directory; nothing is stored.';
 const NEWER =

@@ -14,6 +14,14 @@ import {
 /** Where exported policies came from. */
 export type Origin = Exported['from'];
 
+/** A policy of which only this is told. */
+export interface NamedPolicy {
+  readonly id: string;
+  readonly name: string;
+  /** Graph's word; null where it is not told. */
+  readonly state: string | null;
+}
+
 /** A tenant's record with one policy seen anew. */
 export function withPolicy(
   record: TenantRecord | null,
@@ -26,16 +34,15 @@ export function withPolicy(
   if (formerName !== undefined && isOnlySeen(placeOfUnsaved(formerName)))
     delete policies[placeOfUnsaved(formerName)];
   if (seen.id !== null && isOnlySeen(placeOfUnsaved(seen.name))) delete policies[placeOfUnsaved(seen.name)];
-  const exported = policies[placeOf(seen)]?.exported ?? null;
+  const { exported = null, named } = policies[placeOf(seen)] ?? {};
   policies[placeOf(seen)] = {
     ...toStored(seen),
     exported,
     seen: exported && { name: seen.name, state: seen.state, at: seen.seenAt },
+    ...(named !== undefined && { named }),
   };
   return {
-    name: tenant.name ?? record?.name ?? null,
-    domain: tenant.domain ?? record?.domain ?? null,
-    directoryId: tenant.directoryId ?? record?.directoryId ?? null,
+    ...of(tenant, record),
     lastSeen: seen.seenAt,
     policies,
     whole: record?.whole ?? null,
@@ -97,17 +104,10 @@ export function withExports(
   ]);
   return {
     next: {
-      name: tenant.name ?? record?.name ?? null,
-      domain: tenant.domain ?? record?.domain ?? null,
-      directoryId: tenant.directoryId ?? record?.directoryId ?? null,
+      ...of(tenant, record),
       lastSeen: at,
       policies,
-      // A policy that was not among what was all of them says that it was not.
-      whole: whole
-        ? { from, at }
-        : [...taken.keys()].every((place) => place in before)
-          ? (record?.whole ?? null)
-          : null,
+      whole: wholeAfter(record, [...taken.keys()], whole && { from, at }),
       judged: null,
     },
     taken,
@@ -115,20 +115,80 @@ export function withExports(
   };
 }
 
-/** Until the rules are run on it, nothing counts as read. */
-function notYetJudged(
-  { id, name, state, file, hash: of, modified }: ExportedPolicy,
-  from: Origin,
+/** A tenant's record after the portal's list named policies, and the places of which nothing is kept any more. */
+export function withNames(
+  record: TenantRecord | null,
+  tenant: TenantSeen,
+  { names, at, whole }: { names: readonly NamedPolicy[]; at: string; whole: boolean },
+): { next: TenantRecord; gone: string[] } {
+  const before = record?.policies ?? {};
+  const listed = names.map((one) => [placeOf(one), namedAt(one, at, before[placeOf(one)])] as const);
+  const places = new Set(listed.map(([place]) => place));
+  const savedAs = new Set(names.map(({ name }) => placeOfUnsaved(name)));
+  const kept = Object.entries(before).filter(([place, { id, exported }]) =>
+    id === null && !exported ? !savedAs.has(place) : !whole || places.has(withoutVersion(place)),
+  );
+  const policies = { ...Object.fromEntries(kept), ...Object.fromEntries(listed) };
+  return {
+    next: {
+      ...of(tenant, record),
+      lastSeen: at,
+      policies,
+      whole: wholeAfter(record, [...places], whole && { from: 'list', at }),
+      judged: null,
+    },
+    gone: Object.keys(before).filter((place) => !(place in policies)),
+  };
+}
+
+/** What is known of a policy that the list named: what was known before, unless the list tells that it is no longer what is saved. */
+function namedAt(
+  { id, name, state }: NamedPolicy,
   at: string,
   before: StoredPolicy | undefined,
 ): StoredPolicy {
+  const isSame = before && before.name === name && (state === null || before.state === state);
+  if (isSame) return { ...before, named: at };
+  if (before?.exported) return { ...before, seen: { name, state, at }, named: at };
   return {
-    ...{ id, name, state, seenAt: at, fieldsRead: [], fieldsTotal: ROWS.length, notRead: [...ROWS] },
-    ...{ findings: [], unread: 0, cannotJudge: 0 },
-    exported: { from, at, file, hash: of, modified },
-    seen: before && isSeenAfter(before, modified) ? lastSeenOf(before) : null,
+    ...nothingRead({ id, name, state: state ?? before?.state ?? null }, at),
+    exported: null,
+    seen: null,
+    named: at,
   };
 }
+
+/** Until the rules are run on it, nothing counts as read. */
+const notYetJudged = (
+  { id, name, state, file, hash, modified }: ExportedPolicy,
+  from: Origin,
+  at: string,
+  before: StoredPolicy | undefined,
+): StoredPolicy => ({
+  ...nothingRead({ id, name, state }, at),
+  exported: { from, at, file, hash, modified },
+  seen: before && isSeenAfter(before, modified) ? lastSeenOf(before) : null,
+});
+
+const nothingRead = (policy: Pick<StoredPolicy, 'id' | 'name' | 'state'>, at: string) => ({
+  ...policy,
+  ...{ seenAt: at, fieldsRead: [], fieldsTotal: ROWS.length, notRead: [...ROWS] },
+  ...{ findings: [], unread: 0, cannotJudge: 0 },
+});
+
+const of = (tenant: TenantSeen, record: TenantRecord | null): TenantSeen => ({
+  name: tenant.name ?? record?.name ?? null,
+  domain: tenant.domain ?? record?.domain ?? null,
+  directoryId: tenant.directoryId ?? record?.directoryId ?? null,
+});
+
+/** A policy that was not among what was all of them says that it was not. */
+const wholeAfter = (
+  record: TenantRecord | null,
+  places: readonly string[],
+  whole: TenantRecord['whole'] | false,
+): TenantRecord['whole'] =>
+  whole || (places.every((place) => place in (record?.policies ?? {})) ? (record?.whole ?? null) : null);
 
 /** Whether the editor showed a policy after the change that an export knows last. An export may be older than its import. */
 export const isSeenAfter = (policy: StoredPolicy, modified: string | null): boolean =>

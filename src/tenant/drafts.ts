@@ -12,11 +12,13 @@ export interface TenantDrafts {
   readonly tenant: Tenant;
 }
 
-/** The tenant is complete where all its policies were taken over at once, and none was seen beside them. */
+/** The tenant is complete where all its policies were taken over or named at once, and none was seen beside them. */
 export function tenantDrafts(known: Pick<KnownTenant, 'record' | 'json' | 'parts'>): TenantDrafts {
   const drafts = draftsOf(known);
   const { whole, policies } = known.record;
-  const complete = whole !== null && [...drafts.keys()].every((place) => policies[place]?.exported);
+  const complete =
+    whole !== null &&
+    [...drafts.keys()].every((place) => policies[place]?.exported || policies[place]?.named);
   return { drafts, tenant: { policies: [...drafts.values()], complete } };
 }
 

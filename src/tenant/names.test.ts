@@ -1,0 +1,75 @@
+/** Policies of which the portal's list tells that they are there, and no more. */
+import { beforeEach, expect, it } from 'vitest';
+import { exportedPolicy } from '../store/exports.ts';
+import { createStore, type Store } from '../store/store.ts';
+import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
+import { tenantDrafts } from './drafts.ts';
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const named = (n: number, name = `CA00${n}`, state: string | null = 'enabled') => ({
+  id: id(n),
+  name,
+  state,
+});
+
+let local: MemoryArea;
+let store: Store;
+beforeEach(() => {
+  local = new MemoryArea();
+  store = createStore(local, new MemoryArea(), new MemoryArea(), () => '2026-11-25T12:00:00Z');
+});
+const record = async () => (await store.tenant(FABRIKAM_KEY)).record;
+const policy = async (n: number) => (await record())?.policies[`id:${id(n)}`];
+const isComplete = async () => {
+  const known = await store.knownTenant(FABRIKAM_KEY);
+  return known && tenantDrafts(known).tenant.complete;
+};
+
+it('one that is not known yet is there with nothing read; one that was read stays as it is', async () => {
+  await store.seePolicy(FABRIKAM, seen());
+  await store.keepNames(FABRIKAM, [named(1), named(2)], false);
+  expect(await policy(2)).toMatchObject({ name: 'CA002', fieldsRead: [], findings: [], exported: null });
+  expect(await policy(1)).toMatchObject({ fieldsRead: ['name', 'state'], findings: [{}, {}] });
+  // The editor reads it, and it is still among the named.
+  await store.seePolicy(FABRIKAM, seen({ id: id(2), name: 'CA002' }));
+  expect(await policy(2)).toMatchObject({ findings: [{}, {}], named: '2026-11-25T12:00:00Z' });
+});
+
+it('a finding at the level of a state that is no longer saved is not kept', async () => {
+  await store.seePolicy(FABRIKAM, seen({ state: 'disabled' }));
+  await store.keepNames(FABRIKAM, [named(1, 'CA001', null)], false);
+  expect(await policy(1)).toMatchObject({ state: 'disabled', findings: [{}, {}] });
+  await store.keepNames(FABRIKAM, [named(1)], false);
+  expect(await policy(1)).toMatchObject({ state: 'enabled', findings: [], fieldsRead: [] });
+});
+
+it('an export whose policy is named otherwise by now is judged in the state that is saved', async () => {
+  const json = { id: id(1), displayName: 'CA001', state: 'disabled', conditions: {}, grantControls: null };
+  const exported = exportedPolicy(json, 'all.json');
+  await store.keepExports(FABRIKAM, exported ? [exported] : [], 'import', true);
+  await store.keepNames(FABRIKAM, [named(1)], false);
+  expect(await policy(1)).toMatchObject({ exported: { from: 'import' }, seen: { state: 'enabled' } });
+});
+
+it('where these are all, what is not among them is gone, but for a draft that was never saved', async () => {
+  await store.seePolicy(FABRIKAM, seen({ id: id(9), savedParts: { grant: {} } }));
+  await store.seePolicy(FABRIKAM, seen({ id: null, name: 'Draft' }));
+  await store.seePolicy(FABRIKAM, seen({ id: null, name: 'CA002' }));
+  await store.keepNames(FABRIKAM, [named(1), named(2)], true);
+  expect(Object.keys((await record())?.policies ?? {}).toSorted()).toEqual([
+    `id:${id(1)}`,
+    `id:${id(2)}`,
+    'name:Draft',
+  ]);
+  expect(Object.keys(local.content).filter((key) => key.startsWith('parts:'))).toEqual([]);
+  expect(await isComplete()).toBe(true);
+});
+
+it('another policy beside what were all says that they are not', async () => {
+  await store.keepNames(FABRIKAM, [named(1)], true);
+  await store.seePolicy(FABRIKAM, seen({ id: id(2), name: 'CA002' }));
+  expect(await isComplete()).toBe(false);
+  await store.keepNames(FABRIKAM, [named(1)], true);
+  await store.keepNames(FABRIKAM, [named(3)], false);
+  expect(await isComplete()).toBe(false);
+});
