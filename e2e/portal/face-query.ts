@@ -19,6 +19,8 @@ export function pageQuery(wishes: PageWishes): string {
   ask('replica.dir', asked.direction, DEFAULT_FACE.direction);
   if (asked.journey === 'two') query.set('replica.journey', 'two');
   if (asked.restless) query.set('replica.restless', '1');
+  ask('replica.list', asked.list ?? 'page', 'page');
+  ask('replica.asks', asked.asks ?? 'graph', 'graph');
   const text = query.toString();
   return text && `?${text}`;
 }

@@ -3,6 +3,8 @@
  * element is let through by a nonce, and filled through `insertRule`. The real frame's policy was not found in public sources: inferred.
  */
 import { randomBytes } from 'node:crypto';
+import { LIST_VIEW } from './client/react/protocol.ts';
+import { SERVICE_ORIGINS } from './services.ts';
 
 export interface FramePage {
   readonly contentSecurityPolicy: string;
@@ -11,16 +13,18 @@ export interface FramePage {
 
 /**
  * A page with a nonce of its own, for the paths `/React/frame.js` and `/React/frame.css`.
- * @param shows Whether the frame shows a view; one that only waits for it has no script (the real ones have; nothing is seen of it).
+ * @param view The view that the frame shows; null for one that only waits for it and has no script (the real ones have; nothing is seen
+ * of it).
  */
-export function framePage(shows: boolean): FramePage {
+export function framePage(view: string | null): FramePage {
   const nonce = randomBytes(16).toString('base64');
+  const asked = view === LIST_VIEW ? SERVICE_ORIGINS.join(' ') : "'self'";
   return {
     contentSecurityPolicy: [
       "default-src 'none'",
       "script-src 'self'",
       `style-src 'self' 'nonce-${nonce}'`,
-      "connect-src 'self'",
+      `connect-src ${asked}`,
       "base-uri 'none'",
       "form-action 'none'",
       "require-trusted-types-for 'script'",
@@ -35,7 +39,7 @@ export function framePage(shows: boolean): FramePage {
 <link rel="stylesheet" href="/React/frame.css">
 </head>
 <body><div id="root"></div></body>
-${shows ? `<script nonce="${nonce}" src="/React/frame.js"></script>` : ''}
+${view ? `<script nonce="${nonce}" src="/React/frame.js"></script>` : ''}
 </html>
 `,
   };

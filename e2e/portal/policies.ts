@@ -77,7 +77,8 @@ function displayName(policy: unknown): string {
   return typeof name === 'string' ? name : '';
 }
 
-function memberOf(value: unknown, name: string): unknown {
+/** A member of a policy, in whatever letter case it is written. */
+export function memberOf(value: unknown, name: string): unknown {
   const entries = Object.entries(value as object);
   return entries.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }

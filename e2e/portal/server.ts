@@ -10,6 +10,8 @@ import { type ClientBundle, clientBundle } from './client-bundle.ts';
 import { type PageWishes, pageQuery } from './face-query.ts';
 import { framePage } from './frame-page.ts';
 import { PolicyStore } from './policies.ts';
+import { readJson } from './read-json.ts';
+import { answerService, isService } from './services.ts';
 
 export interface Tenant {
   name: string;
@@ -32,7 +34,7 @@ export interface Portal {
   /** Host and path of every request that the server got. */
   requests: string[];
   editorUrl(id?: string, host?: string, wishes?: PageWishes): string;
-  listUrl(): string;
+  listUrl(wishes?: PageWishes): string;
   close(): Promise<void>;
 }
 
@@ -98,8 +100,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     requests,
     editorUrl: (id, host = 'entra.microsoft.com', wishes = {}) =>
       `https://${host}/${pageQuery(wishes)}#view/Microsoft_AAD_ConditionalAccess/PolicyBlade${id ? `/policyId/${id}` : ''}`,
-    listUrl: () =>
-      'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies',
+    listUrl: (wishes = {}) =>
+      `https://entra.microsoft.com/${pageQuery(wishes)}#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
@@ -115,6 +117,7 @@ interface Site {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+  if (isService(request.headers.host)) return answerService(request, response, site.store);
   const { pathname, searchParams } = new URL(request.url ?? '/', 'https://entra.microsoft.com');
   if (pathname === '/portal.js') return send(response, 'text/javascript', site.bundle.script);
   if (pathname === '/portal.css') return send(response, 'text/css', site.bundle.style);
@@ -122,7 +125,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     return send(response, 'text/javascript', (await clientBundle('frame')).script);
   if (pathname === '/React/frame.css') return send(response, 'text/css', (await clientBundle('frame')).style);
   if (pathname === '/React/Index') {
-    const { contentSecurityPolicy, html } = framePage(searchParams.has('view'));
+    const { contentSecurityPolicy, html } = framePage(searchParams.get('view'));
     response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     return send(response, 'text/html', html);
   }
@@ -147,12 +150,6 @@ async function answerPolicies(
   if (request.method === 'PUT' && id && store.save(id, await readJson(request)))
     return sendJson(response, { id });
   response.writeHead(404).end();
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

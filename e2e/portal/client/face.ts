@@ -36,20 +36,27 @@ export const DEFAULT_FACE: Face = {
 /** The face that a query string (`location.search`) asks for. Throws on a value that is none, so that no test passes on a mistyped one. */
 export function faceOf(search: string): Face {
   const query = new URLSearchParams(search);
-  const oneOf = <Value extends string>(name: string, values: readonly Value[], otherwise: Value): Value => {
-    const asked = query.get(name);
-    if (asked === null) return otherwise;
-    const value = values.find((one) => one === asked);
-    if (value === undefined) throw new Error(`?${name}=${asked}: the replica knows ${values.join(', ')}.`);
-    return value;
-  };
   return {
-    rendering: oneOf('replica.rendering', RENDERINGS, DEFAULT_FACE.rendering),
+    rendering: oneOf(query, 'replica.rendering', RENDERINGS, DEFAULT_FACE.rendering),
     language: languageOf(query.get('l')),
-    generation: oneOf('replica.generation', GENERATIONS, DEFAULT_FACE.generation),
-    theme: oneOf('replica.theme', THEMES, DEFAULT_FACE.theme),
-    direction: oneOf('replica.dir', DIRECTIONS, DEFAULT_FACE.direction),
+    generation: oneOf(query, 'replica.generation', GENERATIONS, DEFAULT_FACE.generation),
+    theme: oneOf(query, 'replica.theme', THEMES, DEFAULT_FACE.theme),
+    direction: oneOf(query, 'replica.dir', DIRECTIONS, DEFAULT_FACE.direction),
   };
+}
+
+/** The value that a query has under a name. Throws on one that is none of these. */
+export function oneOf<Value extends string>(
+  query: URLSearchParams,
+  name: string,
+  values: readonly Value[],
+  otherwise: Value,
+): Value {
+  const asked = query.get(name);
+  if (asked === null) return otherwise;
+  const value = values.find((one) => one === asked);
+  if (value === undefined) throw new Error(`?${name}=${asked}: the replica knows ${values.join(', ')}.`);
+  return value;
 }
 
 /** `de.de-de`: the language of the texts, a dot, the format of dates and numbers. */

@@ -7,6 +7,10 @@ export type Route =
 
 export const LIST_HASH = '#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies';
 
+/** Address of the editor of a policy, or of a new one. */
+export const editorHash = (policyId: string | null): string =>
+  `#view/Microsoft_AAD_ConditionalAccess/PolicyBlade${policyId === null ? '' : `/policyId/${policyId}`}`;
+
 const EDITOR =
   /^#\/?(?:@[^/]*\/)?(?:view|blade)\/(?:Microsoft_AAD_ConditionalAccess|Microsoft_AAD_IAM)\/PolicyBlade(?=\/|$)/i;
 const LIST =

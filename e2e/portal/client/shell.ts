@@ -15,8 +15,8 @@ import { savePolicy } from './load.ts';
 import { oddities } from './oddities.ts';
 import { ContextPanes } from './panes/context-pane.ts';
 import { isObject } from './policy/json.ts';
-import { FRAME_ORIGIN, type FrameMessage } from './react/protocol.ts';
-import { LIST_HASH, routeOf } from './routes.ts';
+import { EDITOR_VIEW, FRAME_ORIGIN, type FrameMessage, LIST_VIEW } from './react/protocol.ts';
+import { editorHash, LIST_HASH, routeOf } from './routes.ts';
 
 const NAVIGATION = [
   'Home',
@@ -52,7 +52,7 @@ export class Shell {
   readonly navigation = NAVIGATION.map(phrase);
   readonly tenantText: string;
   readonly upn: string;
-  readonly list = ko.observable<ListBlade | null>(null);
+  readonly list = ko.observable<ListBlade | ReactBlade | null>(null);
   /** The editor of another policy, left in the journey before the last blade. */
   readonly older = ko.observable<Editor | ReactBlade | null>(null);
   readonly editor = ko.observable<Editor | ReactBlade | null>(null);
@@ -98,13 +98,7 @@ export class Shell {
       this.other(otherBlade(route.name));
       return;
     }
-    if (!this.list())
-      this.list(
-        new ListBlade(
-          () => this.#policies(),
-          () => goTo('#home'),
-        ),
-      );
+    if (!this.list()) this.list(this.#newList());
     if (route.kind === 'editor') this.#openEditor(route.policyId);
   }
 
@@ -120,12 +114,23 @@ export class Shell {
       this.#saved(data.saved);
       return;
     }
+    if (data.kind === 'open') {
+      goTo(editorHash(data.policyId));
+      return;
+    }
     const frames = [...document.querySelectorAll<HTMLIFrameElement>('.fxs-reactview-frame-active')];
     const frame = frames.find(({ contentWindow }) => contentWindow === source);
     const blade = frame && ko.dataFor(frame);
     if (!(blade instanceof ReactBlade)) return;
     blade.title(data.title);
     blade.subtitle(data.subtitle);
+  }
+
+  #newList(): ListBlade | ReactBlade {
+    const close = (): void => goTo('#home');
+    return oddities.list === 'frame'
+      ? new ReactBlade(LIST_VIEW, null, close)
+      : new ListBlade(() => this.#policies(), close);
   }
 
   #openEditor(id: string | null): void {
@@ -147,7 +152,7 @@ export class Shell {
   #editorOf(stored: ListedPolicy | null): Editor | ReactBlade {
     const id = stored?.id ?? null;
     const close = (): void => goTo(LIST_HASH);
-    if (face.rendering === 'react') return new ReactBlade(id, close);
+    if (face.rendering === 'react') return new ReactBlade(EDITOR_VIEW, id, close);
     const policies = this.#policies().map(({ policy }) => policy);
     return new Editor({
       policy: isObject(stored?.policy) ? stored.policy : null,
@@ -160,6 +165,8 @@ export class Shell {
 
   /** After Create the blade closes (documented in labs); after Save it stays (inferred). */
   #saved(saved: ListedPolicy): void {
+    // A list in a frame has only what it asked for itself: it asks anew (inferred).
+    if (this.list() instanceof ReactBlade) this.list(this.#newList());
     const policies = this.#policies();
     if (policies.some(({ id }) => id === saved.id))
       this.#policies(policies.map((listed) => (listed.id === saved.id ? saved : listed)));

@@ -1,12 +1,13 @@
 /**
- * The list of policies. The real one is a React view in a frame of another origin; this one stands in the page, as nothing of the editor
- * depends on it but that its section stays before the editor's.
+ * The list of policies as it usually is here: in the page, as nothing of the editor depends on it but that its section stays before the
+ * editor's. The real one is a React view in a frame of another origin: `react/list-page.tsx`, for those who ask for it.
  */
 import { register } from '../controls/control.ts';
 import { escaped, phrase } from '../labels/texts.ts';
-import { STATES } from '../policy/basics.ts';
 import { at } from '../policy/json.ts';
+import { editorHash } from '../routes.ts';
 import { bladeHeader } from './editor-blade.ts';
+import { LIST_SUBTITLE, LIST_TITLE, nameText, stateText } from './list-texts.ts';
 
 export interface ListedPolicy {
   id: string;
@@ -15,8 +16,8 @@ export interface ListedPolicy {
 
 export class ListBlade {
   readonly component = 'list-blade';
-  readonly title = phrase('Conditional Access | Policies');
-  readonly subtitle = 'Microsoft Entra ID';
+  readonly title = LIST_TITLE;
+  readonly subtitle = LIST_SUBTITLE;
   readonly policies: () => readonly ListedPolicy[];
   readonly close: () => void;
 
@@ -26,20 +27,15 @@ export class ListBlade {
   }
 
   name({ policy }: ListedPolicy): string {
-    const name = at(policy, 'displayName');
-    return typeof name === 'string' && name !== '' ? name : phrase('(no name)');
+    return nameText(at(policy, 'displayName'));
   }
 
   state({ policy }: ListedPolicy): string {
-    const state = at(policy, 'state');
-    return (
-      STATES.find(({ value }) => typeof state === 'string' && value.toLowerCase() === state.toLowerCase())
-        ?.text ?? ''
-    );
+    return stateText(at(policy, 'state'));
   }
 
   address({ id }: ListedPolicy): string {
-    return `#view/Microsoft_AAD_ConditionalAccess/PolicyBlade/policyId/${id}`;
+    return editorHash(id);
   }
 }
 
@@ -47,7 +43,7 @@ register(
   'list-blade',
   `<section class="fxs-blade fxs-portal-bg-txt-br fxs-bladesize-xxlarge fxs-blade-display-in-journey" data-bind="pcControl: $data">
     ${bladeHeader('title', 'subtitle')}
-    <div class="fxs-commandBar" role="toolbar"><ul class="fxs-commandBar-items"><li class="fxs-commandBar-item"><a class="ext-link" href="#view/Microsoft_AAD_ConditionalAccess/PolicyBlade">${escaped(phrase('New policy'))}</a></li></ul></div>
+    <div class="fxs-commandBar" role="toolbar"><ul class="fxs-commandBar-items"><li class="fxs-commandBar-item"><a class="ext-link" href="${editorHash(null)}">${escaped(phrase('New policy'))}</a></li></ul></div>
     <div class="fxs-blade-content-container-default"><table class="ext-list">
       <thead><tr><th>${escaped(phrase('Policy name'))}</th><th>${escaped(phrase('State'))}</th></tr></thead>
       <tbody data-bind="foreach: policies()"><tr>

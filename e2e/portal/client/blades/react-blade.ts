@@ -1,24 +1,26 @@
 /**
- * The blade of a React view: header by the shell, the form in a frame of another origin. Seen on other React views: the frame's name, classes,
+ * The blade of a React view: header by the shell, the view in a frame of another origin. Seen on other React views: the frame's name, classes,
  * host and path, the header outside of it, and hidden frames without a name that wait to be used. Inferred: that each view gets a new frame.
  */
 import ko from 'knockout';
 import { register } from '../controls/control.ts';
-import { frameUrl, VIEW } from '../react/protocol.ts';
+import { frameUrl, type View } from '../react/protocol.ts';
 import { bladeHeader } from './editor-blade.ts';
 
 export class ReactBlade {
   readonly component = 'react-blade';
-  readonly name = VIEW;
+  readonly name: View;
   readonly address: string;
-  readonly warmAddress = frameUrl(location, undefined);
+  readonly warmAddress = frameUrl(location, null);
   /** Empty until the frame tells them. */
   readonly title = ko.observable('');
   readonly subtitle = ko.observable('');
   readonly close: () => void;
 
-  constructor(policyId: string | null, close: () => void) {
-    this.address = frameUrl(location, policyId);
+  /** @param policyId Policy to open in the editor, null for a new one. */
+  constructor(view: View, policyId: string | null, close: () => void) {
+    this.name = view;
+    this.address = frameUrl(location, view, policyId);
     this.close = close;
   }
 }

@@ -5,6 +5,7 @@
 import { registerIcons } from '@fluentui/react/lib/Styling';
 
 const PATHS = {
+  Add: 'M10 4v12M4 10h12',
   Blocked2: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM5 15 15 5',
   Cancel: 'm4 4 12 12M16 4 4 16',
   CheckMark: 'm3 10 5 5 9-10',
