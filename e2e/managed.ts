@@ -24,6 +24,7 @@ const SETTINGS = {
   ruleSeverities: { [NOTE]: 'info', 'no-access-control': 'loud' },
   emergencyAccounts: [{ tenant: TENANT, users: ['glass@fabrikam.example'], groups: ['Break glass'] }],
   allowedTenants: [TENANT],
+  listTapForbidden: true,
 };
 
 if (process.getuid?.() !== 0)
@@ -94,6 +95,9 @@ async function lockedWhereSet({ context, worker }: ExtensionBrowser): Promise<vo
     await expect(choice).toHaveAccessibleDescription(/Set by your organisation$/);
   }
   await expect(page.locator('#rule-no-access-control')).toBeEnabled();
+  const list = page.getByRole('switch', { name: 'Read the portal’s own list' });
+  await expect(list).toBeDisabled();
+  await expect(list).toHaveAccessibleDescription(/Set by your organisation$/);
   const accounts = page.getByRole('form', { name: 'Emergency access accounts of FABRIKAM' });
   await expect(accounts.getByText('Set by your organisation')).toBeVisible();
   await expect(accounts.getByRole('listitem')).toHaveText([

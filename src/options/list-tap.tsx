@@ -26,8 +26,8 @@ export function ListTap({ tap, set }: Props) {
         no header and no request, and they stay in this browser.
       </p>
       <p class="quiet">
-        Whether the portal fills its list in a way that can be seen so was not tried on the portal itself.
-        Where it does not, nothing is taken over; Import is the sure way.
+        This was tried on a rebuilt list, not on the real portal. Where the portal fills its list in another
+        way, nothing is taken over; Import is the sure way.
       </p>
       <div class="line">
         <h3 id="list-tap">Read the portal’s own list</h3>
