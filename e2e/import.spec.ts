@@ -106,6 +106,44 @@ test('what changed, what is older and what is gone is said before it is stored',
   await fitsInto(page, 320);
 });
 
+/** Drags these files and folders over the page, and drops them there. */
+async function drop(page: Page, files: string[]): Promise<void> {
+  const place = await page.getByText('Drop files or a folder here').boundingBox();
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: place?.x ?? 0, y: place?.y ?? 0, data });
+}
+
+test('files and a folder are dropped', async ({ page, extension }) => {
+  const place = folder({ 'all.json': { value: [policy(1), policy(2)] }, 'notes.txt': 'not looked at' });
+  const single = test.info().outputPath('single.json');
+  writeFileSync(single, JSON.stringify(policy(3)));
+  await openImport(page, extension);
+  await drop(page, [place, single]);
+  await expect(page.getByText('3 policies checked:')).toBeVisible();
+  await drop(page, []);
+  await expect(page.getByText('There is no *.json file in what was chosen.')).toBeVisible();
+  await expect(page.getByText('3 policies checked:')).toHaveCount(0);
+});
+
+test('reading many files says how far it is, and is cancelled by keyboard', async ({ page, extension }) => {
+  // More than is read before the key is pressed: each holds 240 policies.
+  const all = JSON.stringify({ value: Array.from({ length: 240 }, (_, n) => policy(n)) });
+  const place = folder(Object.fromEntries(Array.from({ length: 80 }, (_, n) => [`${n}.json`, all])));
+  await openImport(page, extension);
+  await page.getByLabel('Choose a folder').setInputFiles(place);
+  await expect(page.getByRole('progressbar', { name: /Reading [1-9]\d* of 80 files/ })).toBeVisible();
+  await expect(page.getByLabel('Choose files')).toBeDisabled();
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Cancelled. Nothing was stored.' })).toBeVisible();
+  await expect(page.getByLabel('Choose files')).toBeFocused();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  // Nothing of it comes later, and the page works as before.
+  await page.getByLabel('Choose files').setInputFiles(path.join(place, '0.json'));
+  await expect(page.getByText('240 policies checked:')).toBeVisible();
+});
+
 test('a full disk is said, and what was stored before is kept', async ({ page, extension }) => {
   await openImport(page, extension);
   await page.getByLabel('Choose a folder').setInputFiles(folder({ 'one.json': policy(1) }));

@@ -1,4 +1,5 @@
 /** Where files are chosen or dropped. */
+import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { fromDrop, fromInput } from './chosen-files.ts';
 import type { ChosenFile } from './reading.ts';
@@ -8,12 +9,17 @@ interface Props {
   readonly onChosen: (files: readonly ChosenFile[]) => void;
 }
 
-export function Choose({ disabled, onChosen }: Props) {
+export function Choose({
+  disabled,
+  first,
+  onChosen,
+  onFailed,
+}: Props & { readonly first: Ref<HTMLInputElement>; readonly onFailed: (error: unknown) => void }) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (event.dataTransfer && !disabled) void fromDrop(event.dataTransfer.items).then(onChosen);
+    if (event.dataTransfer && !disabled) fromDrop(event.dataTransfer.items).then(onChosen).catch(onFailed);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the two inputs in it do the same by keyboard
@@ -28,7 +34,14 @@ export function Choose({ disabled, onChosen }: Props) {
       onDrop={drop}
     >
       <p>Drop files or a folder here, or choose them:</p>
-      <Input id="files" label="Choose files" disabled={disabled} onChosen={onChosen} folder={false} />
+      <Input
+        id="files"
+        label="Choose files"
+        disabled={disabled}
+        onChosen={onChosen}
+        folder={false}
+        input={first}
+      />
       <Input id="folder" label="Choose a folder" disabled={disabled} onChosen={onChosen} folder />
     </div>
   );
@@ -39,12 +52,14 @@ function Input({
   label,
   folder,
   disabled,
+  input = null,
   onChosen,
-}: Props & { id: string; label: string; folder: boolean }) {
+}: Props & { id: string; label: string; folder: boolean; input?: Ref<HTMLInputElement> }) {
   return (
     <span class="pick">
       <input
         id={id}
+        ref={input}
         type="file"
         multiple
         disabled={disabled}

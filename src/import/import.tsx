@@ -1,5 +1,5 @@
 /** Import: files are read and looked at first; nothing is stored before the admin says for which tenant. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { asDomain, asGuid } from '../identifiers.ts';
 import { counted } from '../report/words.ts';
 import { shortened, visible } from '../shown-text.ts';
@@ -13,7 +13,7 @@ import { PreviewList } from './preview-list.tsx';
 import type { ChosenFile, WasRead } from './reading.ts';
 
 export type Stage =
-  | { readonly is: 'waiting' }
+  | { readonly is: 'waiting' | 'cancelled' }
   | { readonly is: 'reading'; readonly read: number; readonly of: number }
   | { readonly is: 'read'; readonly found: WasRead }
   | { readonly is: 'failed'; readonly why: string };
@@ -25,6 +25,8 @@ interface Props {
   readonly shown: TenantSeen | null;
   readonly problem: string | null;
   readonly onChosen: (files: readonly ChosenFile[]) => void;
+  /** What was dropped could not be looked through. */
+  readonly onFailed: (error: unknown) => void;
   readonly onCancel: () => void;
   /** What is kept of a tenant, by place; a sentence when that could not be had. */
   readonly keptOf: (key: string) => Promise<Readonly<Record<string, Kept>> | string>;
@@ -32,7 +34,12 @@ interface Props {
   readonly store: (tenant: TenantSeen, found: WasRead, whole: boolean) => Promise<string | null>;
 }
 
-export function Import({ stage, onChosen, onCancel, problem, ...rest }: Props) {
+export function Import({ stage, onChosen, onFailed, onCancel, problem, ...rest }: Props) {
+  const choose = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (stage.is === 'cancelled') choose.current?.focus();
+  }, [stage.is]);
   return (
     <>
       <header>
@@ -53,9 +60,10 @@ export function Import({ stage, onChosen, onCancel, problem, ...rest }: Props) {
             {problem}
           </p>
         )}
-        <Choose disabled={stage.is === 'reading'} onChosen={onChosen} />
+        <Choose disabled={stage.is === 'reading'} first={choose} onChosen={onChosen} onFailed={onFailed} />
         <div role="status" class="stage">
           {stage.is === 'failed' && <p class="problem">{stage.why}</p>}
+          {stage.is === 'cancelled' && <p>Cancelled. Nothing was stored.</p>}
           {stage.is === 'reading' && (
             <>
               <label>

@@ -29,6 +29,7 @@ function draw(next: Stage = stage): void {
       shown={known?.shown ?? null}
       problem={known ? known.problem : NO_ANSWER}
       onChosen={read}
+      onFailed={(error) => draw({ is: 'failed', why: `The files could not be read: ${error}` })}
       onCancel={cancel}
       keptOf={async (key) => {
         const answer = await askWorker({ kind: 'kept-policies', key });
@@ -49,9 +50,13 @@ function draw(next: Stage = stage): void {
 }
 
 function cancel(): void {
+  end();
+  draw({ is: 'cancelled' });
+}
+
+function end(): void {
   reading?.terminate();
   reading = null;
-  draw({ is: 'waiting' });
 }
 
 async function read(files: readonly ChosenFile[]): Promise<void> {
@@ -63,7 +68,7 @@ async function read(files: readonly ChosenFile[]): Promise<void> {
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (reading !== worker) return;
     if ('read' in data) return draw({ is: 'reading', ...data });
-    cancel();
+    end();
     draw(
       'done' in data
         ? { is: 'read', found: data.done }
@@ -72,7 +77,7 @@ async function read(files: readonly ChosenFile[]): Promise<void> {
   });
   worker.addEventListener('error', ({ message }) => {
     if (reading !== worker) return;
-    cancel();
+    end();
     draw({ is: 'failed', why: `The files could not be read: ${message || 'the reader stopped.'}` });
   });
   const rules = (await askWorker({ kind: 'rule-settings' }))?.settings ?? NO_RULE_SETTINGS;
