@@ -4,6 +4,7 @@ import { policyRules, tenantRules } from '../../rules/index.ts';
 import type { Coverage } from '../engine/coverage.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Report } from '../report/report.ts';
+import { sourceOf } from '../store/line.ts';
 import type { KnownTenant } from '../store/store.ts';
 import { tenantUnderRules } from '../tenant/under-rules.ts';
 
@@ -23,7 +24,7 @@ export function tenantReport(
         const kept = record.policies[place];
         return {
           source: {
-            file: kept?.exported?.file ?? WHERE[kept?.exported?.from ?? 'editor'],
+            file: kept?.exported?.file ?? WHERE[kept ? sourceOf(kept) : 'editor'],
             pointer: '',
             region: null,
           },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineWith as line } from './lines.fixture.ts';
 import { found, searchable, worstFirst } from './order.ts';
-import { isSettled, notReadOf, readAt, stateOf, withoutFinding } from './words.ts';
+import { isSettled, notReadOf, readAt, restsOn, stateOf, withoutFinding } from './words.ts';
 
 describe('unread is never worded as fine', () => {
   it.each([
@@ -84,4 +84,12 @@ describe('the list', () => {
     expect(names('a error')).toEqual(['bad']);
     expect(names('')).toHaveLength(lines.length);
   });
+});
+
+it('all policies are told apart from all of which everything is known', () => {
+  expect(restsOn({ whole: 2, of: 2, complete: true })).toBe('Over all 2 policies, as they were taken over.');
+  expect(restsOn({ whole: 1, of: 2, complete: true })).toBe(
+    'Over all 2 policies of the tenant, 1 of them read whole.',
+  );
+  expect(restsOn({ whole: 1, of: 2, complete: false })).toContain('1 of 2 policies read whole');
 });

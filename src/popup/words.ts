@@ -86,7 +86,8 @@ export function policiesKnown(lines: readonly Pick<PolicyLine, 'from'>[]): strin
 
 /** On how much rests what is said of a tenant. */
 export function restsOn({ whole, of, complete }: TenantJudged['rests']): string {
-  if (complete) return `Over all ${counted(of)}, as they were taken over.`;
+  if (complete && whole === of) return `Over all ${counted(of)}, as they were taken over.`;
+  if (complete) return `Over all ${counted(of)} of the tenant, ${whole} of them read whole.`;
   const known = whole === of ? counted(of) : `${whole} of ${counted(of)} read whole`;
   return `Over ${known}. Whether the tenant has more is not known, so that nothing is said to be missing.`;
 }

@@ -3,6 +3,10 @@ import { SEVERITIES } from '../engine/rule.ts';
 import type { StoredPolicy } from './shape.ts';
 import type { PolicyLine } from './told.ts';
 
+/** Where what is known of a policy came from; one that the portal's list named was not read in the editor before something of it is. */
+export const sourceOf = ({ exported, named, fieldsRead }: StoredPolicy): PolicyLine['from'] =>
+  exported?.from ?? (named !== undefined && fieldsRead.length === 0 ? 'list' : 'editor');
+
 /**
  * @param editorOf the editor's address of a policy id, in the portal that the popup was opened over
  * @param off ids of the policy rules that are off
@@ -33,7 +37,7 @@ export function policyLineOf(
     off: off.length,
     unread,
     cannotJudge,
-    from: policy.exported?.from ?? 'editor',
+    from: sourceOf(policy),
     editor: id === null ? null : editorOf(id),
   };
 }

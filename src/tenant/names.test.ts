@@ -1,6 +1,8 @@
 /** Policies of which the portal's list tells that they are there, and no more. */
 import { beforeEach, expect, it } from 'vitest';
 import { exportedPolicy } from '../store/exports.ts';
+import { sourceOf } from '../store/line.ts';
+import type { StoredPolicy } from '../store/shape.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
 import { tenantDrafts } from './drafts.ts';
@@ -33,6 +35,13 @@ it('one that is not known yet is there with nothing read; one that was read stay
   // The editor reads it, and it is still among the named.
   await store.seePolicy(FABRIKAM, seen({ id: id(2), name: 'CA002' }));
   expect(await policy(2)).toMatchObject({ findings: [{}, {}], named: '2026-11-25T12:00:00Z' });
+});
+
+it('one that was only named is said to come from the list, until something of it is read', async () => {
+  await store.keepNames(FABRIKAM, [named(1)], false);
+  expect(sourceOf((await policy(1)) as StoredPolicy)).toBe('list');
+  await store.seePolicy(FABRIKAM, seen());
+  expect(sourceOf((await policy(1)) as StoredPolicy)).toBe('editor');
 });
 
 it('a finding at the level of a state that is no longer saved is not kept', async () => {
