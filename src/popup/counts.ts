@@ -1,7 +1,7 @@
 /** How many policies there are of each state, by their worst finding. */
+import { stateWord } from '../pages/known-words.ts';
 import type { PolicyLine } from '../store/told.ts';
 import { SIGNS, type Sign, signOf } from './sign.ts';
-import { stateWord } from './words.ts';
 
 export interface StateCount {
   readonly state: string;

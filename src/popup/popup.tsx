@@ -5,6 +5,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { dayOf } from '../engine/context.ts';
 import { Forget } from '../pages/forget.tsx';
+import { counted, readAt } from '../pages/known-words.ts';
 import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
 import type { AcceptedFinding } from '../store/decisions.ts';
@@ -16,7 +17,7 @@ import { found, searchable, worstFirst } from './order.ts';
 import { PoliciesPicture } from './policies-picture.tsx';
 import { PolicyItem } from './policy-item.tsx';
 import { TenantFindings } from './tenant-findings.tsx';
-import { counted, policiesKnown, readAt, stateOf } from './words.ts';
+import { policiesKnown, stateOf } from './words.ts';
 
 const SEARCH_FROM = 9;
 

@@ -1,11 +1,12 @@
 /** What is said of the tenant as a whole, on how much it rests, and what could not be told. */
 import { dateWords } from '../date-words.ts';
 import { SEVERITIES } from '../engine/rule.ts';
+import { counted } from '../pages/known-words.ts';
 import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
 import type { TenantFinding, TenantJudged } from '../store/told.ts';
 import { SignIcon } from './icon.tsx';
-import { counted, restsOn } from './words.ts';
+import { restsOn } from './words.ts';
 
 /** @param off how many rules are off */
 export function TenantFindings({ judged, off }: { judged: TenantJudged; off: number }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineWith as line } from './lines.fixture.ts';
 import { found, searchable, worstFirst } from './order.ts';
-import { isSettled, notReadOf, readAt, restsOn, stateOf, withoutFinding } from './words.ts';
+import { isSettled, notReadOf, restsOn, stateOf, withoutFinding } from './words.ts';
 
 describe('unread is never worded as fine', () => {
   it.each([
@@ -42,11 +42,6 @@ it('names the state', () => {
   expect(stateOf(line({ state: null }))).toBe('State not read');
   expect(stateOf(line({ state: 'disabled', id: null }))).toBe('Off, not saved');
   expect(stateOf(line({ state: 'paused' }))).toBe('paused');
-});
-
-it('an unreadable time is said to be unknown', () => {
-  expect(readAt('x', new Date())).toBe('at an unknown time');
-  expect(readAt(new Date().toISOString(), new Date())).toContain('today');
 });
 
 describe('the list', () => {

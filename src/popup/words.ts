@@ -1,15 +1,7 @@
-/** The popup's sentences about one policy and about times. Unread is never worded as fine. */
+/** The popup's sentences about one policy. Unread is never worded as fine. */
+import { counted, overKnown, stateWord } from '../pages/known-words.ts';
 import { ROW_NAMES } from '../policy/draft.ts';
 import type { PolicyLine, TenantJudged } from '../store/told.ts';
-
-const STATES: Readonly<Record<string, string>> = {
-  enabled: 'On',
-  enabledForReportingButNotEnforced: 'Report-only',
-  disabled: 'Off',
-};
-
-/** The portal's word for a state of Graph; one that is not known stands for itself. */
-export const stateWord = (state: string): string => STATES[state] ?? state;
 
 export const stateOf = ({ state, id }: PolicyLine): string => {
   const word = state === null ? 'State not read' : stateWord(state);
@@ -54,18 +46,6 @@ export const isSettled = (line: PolicyLine): boolean =>
   line.accepted === 0 &&
   line.off === 0;
 
-/** "10:32 today", or the day, in the browser's language of dates. */
-export function readAt(iso: string, now: Date): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return 'at an unknown time';
-  const time = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  if (at.toDateString() === now.toDateString()) return `${time} today`;
-  return `${at.toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' })}, ${time}`;
-}
-
-/** "1 policy", "12 policies". */
-export const counted = (count: number): string => `${count} ${count === 1 ? 'policy' : 'policies'}`;
-
 const SOURCES: Readonly<Record<PolicyLine['from'], string>> = {
   editor: 'seen in the editor',
   import: 'imported',
@@ -85,11 +65,7 @@ export function policiesKnown(lines: readonly Pick<PolicyLine, 'from'>[]): strin
 }
 
 /** On how much rests what is said of a tenant. */
-export function restsOn({ whole, of, complete }: TenantJudged['rests']): string {
-  if (complete && whole === of) return `Over all ${counted(of)}, as they were taken over.`;
-  if (complete) return `Over all ${counted(of)} of the tenant, ${whole} of them read whole.`;
-  const known = whole === of ? counted(of) : `${whole} of ${counted(of)} read whole`;
-  return `Over ${known}. Whether the tenant has more is not known, so that nothing is said to be missing.`;
-}
+export const restsOn = (rests: TenantJudged['rests']): string =>
+  rests.complete ? overKnown(rests) : `${overKnown(rests)} So nothing is said to be missing.`;
 
 const rules = (count: number): string => (count === 1 ? '1 rule' : `${count} rules`);
