@@ -18,6 +18,7 @@ import { tenantKey } from '../store/tenant-key.ts';
 import type { Summary } from '../store/told.ts';
 import { tenantInHeader } from './list-tap.ts';
 import { managedProblems, managedWords } from './managed-words.ts';
+import { NOTHING_TOLD, oneDriveReach, type ShownTenant } from './onedrive-reach.ts';
 import type { Surroundings } from './router.ts';
 import { standingWords } from './standing.ts';
 import { judgeTenant } from './tenant-judging.ts';
@@ -61,6 +62,10 @@ export function answerOwnPage(message: PageMessage, around: Surroundings, store:
       return orProblem({ kept: {} }, async () => ({
         kept: (await store.tenant(message.key)).record?.policies ?? {},
       }));
+    case 'onedrive-reach':
+      return orProblem(NOTHING_TOLD, async () =>
+        oneDriveReach(message.key, await shownTenants(around), store),
+      );
     case 'known-tenant':
       return orProblem<object>({ known: null, salt: '' }, async () => {
         const known = await store.knownTenant(message.key);
@@ -140,12 +145,20 @@ async function shownBy(around: Surroundings, tabId: number): Promise<Partial<Ten
   return editor?.name || editor?.domain ? editor : ((await tenantInHeader(around.ask, tabId)) ?? editor);
 }
 
-async function tenantOfActiveTab(around: Surroundings): Promise<TenantSeen | null> {
+const tenantOfActiveTab = async (around: Surroundings): Promise<TenantSeen | null> =>
+  (await shownTenants(around))[0]?.tenant ?? null;
+
+/** The tenants that tabs of a portal show, that of the active tab first. */
+async function shownTenants(around: Surroundings): Promise<(ShownTenant & { tenant: TenantSeen })[]> {
   const tab = await around.activeTab();
-  const tenants = await Promise.all(
-    [...(tab ? [tab] : []), ...(await around.portalTabs())].map((one) => tenantOfTab(around, one as never)),
+  const found = await Promise.all(
+    [...(tab ? [tab] : []), ...(await around.portalTabs())].map(async (one) => {
+      const tenant = await tenantOfTab(around, one as never);
+      const key = tenant && tenantKey(tenant);
+      return tenant && key !== null ? [{ key, name: tenant.name, url: one.url ?? '', tenant }] : [];
+    }),
   );
-  return tenants.find((tenant) => tenant !== null && tenantKey(tenant) !== null) ?? null;
+  return found.flat();
 }
 
 /** The popup's summary: the tenant is asked of the active tab now, never remembered. */

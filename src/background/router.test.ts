@@ -102,6 +102,11 @@ describe('who may send', () => {
     ['a portal page that asks for the summary', summary, from(PORTAL)],
     ['the popup, with a message of the reader', policySeen, POPUP],
     ['a portal page that wants a tenant forgotten', { kind: 'forget-tenant', key: 'x' }, from(PORTAL)],
+    [
+      'a portal page that asks which policies reach OneDrive',
+      { kind: 'onedrive-reach', key: null },
+      from(PORTAL),
+    ],
     ['a portal page that asks for what is declared', { kind: 'declarations' }, from(PORTAL)],
     [
       'a portal page that declares accounts',

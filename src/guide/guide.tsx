@@ -1,16 +1,22 @@
-/** What to do when OneDrive shows 0x8004de40: a decoder of sign-in errors, and the guidance cards in the order of the questions. */
+/** What to do when OneDrive shows 0x8004de40, in the order of the questions: guidance cards, a decoder of sign-in errors, and the policies that reach OneDrive. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { guidanceCards } from '../../rules/index.ts';
 import { dateWords } from '../date-words.ts';
 import type { GuidanceCard } from '../engine/guidance.ts';
 import type { Sources } from '../engine/rule.ts';
 import { sentence } from '../shown-text.ts';
 import { type Decoded, decode, type Entry } from './decode.ts';
+import { steps } from './steps.ts';
 
-const [first, ...others] = guidanceCards;
 const SHOWN_AT_MOST = 20;
 
-export function Guide() {
+interface Props {
+  /** The step that names policies of a tenant. */
+  readonly policies: ComponentChildren;
+}
+
+export function Guide({ policies }: Props) {
+  const tools = { decoder: <Decoder key="decoder" />, policies };
   return (
     <>
       <header>
@@ -18,22 +24,42 @@ export function Guide() {
         <h1>OneDrive shows 0x8004de40?</h1>
       </header>
       <main>
-        {first && <Card card={first} />}
-        <Decoder />
-        {others.map((card) => (
-          <Card key={card.id} card={card} />
+        <nav aria-label="Steps">
+          <ol>
+            {steps.map(({ title }, index) => (
+              <li key={title}>
+                <a href={`#${anchorOf(index)}`}>{title}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {steps.map(({ title, parts }, index) => (
+          <section key={title} class="step" aria-labelledby={anchorOf(index)}>
+            <h2 id={anchorOf(index)}>
+              {index + 1}. {title}
+            </h2>
+            {parts.map((part) =>
+              typeof part === 'string' ? (
+                tools[part]
+              ) : (
+                <Card key={part.id} card={part} isTitled={part.title !== title} />
+              ),
+            )}
+          </section>
         ))}
       </main>
     </>
   );
 }
 
+const anchorOf = (index: number): string => `step-${index + 1}`;
+
 function Decoder() {
   const [typed, setTyped] = useState('');
   const entries = decode(typed);
   return (
     <section class="decoder" aria-labelledby="decoder">
-      <h2 id="decoder">What does the sign-in log say?</h2>
+      <h3 id="decoder">What does the sign-in log say?</h3>
       <p id="decoder-hint">
         Type an error code, such as AADSTS50076 or 53003, or paste a row of the sign-in log, as text or as
         JSON. It stays on this page.
@@ -128,10 +154,11 @@ function Meaning({ decoded }: { decoded: Decoded }) {
   }
 }
 
-function Card({ card }: { card: GuidanceCard }) {
+/** @param isTitled whether it needs a title of its own */
+function Card({ card, isTitled }: { card: GuidanceCard; isTitled: boolean }) {
   return (
-    <section aria-labelledby={card.id}>
-      <h2 id={card.id}>{card.title}</h2>
+    <div>
+      {isTitled && <h3>{card.title}</h3>}
       <ol>
         {card.points.map((point, index) => (
           <li key={point}>
@@ -148,7 +175,7 @@ function Card({ card }: { card: GuidanceCard }) {
         ))}
       </ol>
       <SourceList sources={card.sources} />
-    </section>
+    </div>
   );
 }
 

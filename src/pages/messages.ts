@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { SEVERITIES } from '../engine/rule.ts';
 import { acceptedFinding, emergencyAccounts, ruleSettings } from '../store/decisions.ts';
 import { tenantSeen } from '../store/schema.ts';
-import { declaration, summary, tenantLine } from '../store/told.ts';
+import { declaration, oneDriveReach, summary, tenantLine } from '../store/told.ts';
 
 const key = z.string();
 /** What became of a change that the admin asked for: `problem` is a sentence for the admin, null when it was done. */
@@ -45,6 +45,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tenants-for-import') }),
   /** What is kept of the policies of a tenant, to be compared with what is to come. */
   z.object({ kind: z.literal('kept-policies'), key }),
+  /** Which policies reach OneDrive, of this tenant; null: of the one that a portal's tab shows, else of the one seen last. */
+  z.object({ kind: z.literal('onedrive-reach'), key: z.nullable(z.string()) }),
   /** Everything that is kept of a tenant, for a report. */
   z.object({ kind: z.literal('known-tenant'), key }),
   /** These policies were read from files. `whole`: they are all of the tenant's. */
@@ -101,6 +103,7 @@ export const pageAnswers = {
     ),
     problem: z.nullable(z.string()),
   }),
+  'onedrive-reach': z.extend(oneDriveReach, { problem: z.nullable(z.string()) }),
   'known-tenant': z.object({
     /** A KnownTenant of the store, its maps as entries; null where nothing is kept. */
     known: z.nullable(z.looseObject({ key: z.string() })),

@@ -38,6 +38,7 @@ interface Props {
 export function Popup({ summary: answer, ...actions }: Props) {
   const summary = answer === 'asked' ? null : answer;
   const problems = answer === 'asked' ? [] : (summary?.problems ?? [NO_ANSWER]);
+  const ofTenant = summary?.tenant ? `?tenant=${encodeURIComponent(summary.tenant.key)}` : '';
   return (
     <>
       <Heading tenant={summary?.tenant ?? null} now={actions.now} />
@@ -51,18 +52,13 @@ export function Popup({ summary: answer, ...actions }: Props) {
         {summary && <Body summary={summary} {...actions} />}
       </main>
       <footer>
-        <a class="footlink guide" href="/src/guide/index.html" target="_blank" rel="noreferrer">
+        <a class="footlink guide" href={`/src/guide/index.html${ofTenant}`} target="_blank" rel="noreferrer">
           OneDrive shows 0x8004de40?
         </a>
         <a class="footlink" href="/src/import/index.html" target="_blank" rel="noreferrer">
           Import
         </a>
-        <a
-          class="footlink"
-          href={`/src/export/index.html${summary?.tenant ? `?tenant=${encodeURIComponent(summary.tenant.key)}` : ''}`}
-          target="_blank"
-          rel="noreferrer"
-        >
+        <a class="footlink" href={`/src/export/index.html${ofTenant}`} target="_blank" rel="noreferrer">
           Report
         </a>
         <a class="footlink" href="/src/options/index.html" target="_blank" rel="noreferrer">

@@ -82,10 +82,12 @@ const tenantFinding = z.object({
 });
 export type TenantFinding = z.infer<typeof tenantFinding>;
 
+/** Policies of which everything is known, of those that are known to be there, and whether these are all. */
+const rests = z.object({ whole: z.number(), of: z.number(), complete: z.boolean() });
+
 /** What the rules say of a tenant as a whole. */
 export const tenantJudged = z.object({
-  /** Policies of which everything is known, of those that are known to be there. */
-  rests: z.object({ whole: z.number(), of: z.number(), complete: z.boolean() }),
+  rests,
   /** Worst first. */
   findings: z.array(tenantFinding),
   /** What could not be told, each with the reason; `unread` where reading more would tell. */
@@ -133,3 +135,52 @@ export const summary = z.object({
   problems: z.array(z.string()),
 });
 export type Summary = z.infer<typeof summary>;
+
+/** Whether a policy can meet the OneDrive sync app, and what it asks for. */
+const policyReach = z.object({
+  name: z.string(),
+  /** Graph's word; null where it is not known. */
+  state: text,
+  reaches: z.enum(['yes', 'not-known', 'no']),
+  /** Rows of the editor that were not read, in the portal's words, where that keeps it from being known. */
+  notRead: z.array(z.string()),
+  /** Sentences on what was read and cannot be judged. */
+  cannotJudge: z.array(z.string()),
+  /** Whether it is certain by Exchange Online alone. */
+  byExchangeOnly: z.boolean(),
+  grant: z.object({
+    /** The portal's labels. */
+    controls: z.array(z.string()),
+    /** How several of them are joined; null where it is not known. */
+    required: z.nullable(z.enum(['all', 'one'])),
+    /** Whether there is no other one. */
+    whole: z.boolean(),
+  }),
+  /** Whether a session control is on; null where it is not known. */
+  session: z.nullable(z.boolean()),
+  /** The editor's address, in a portal's tab of this tenant. */
+  editor: text,
+});
+export type PolicyReach = z.infer<typeof policyReach>;
+
+/** Which policies of a tenant reach OneDrive: the tenant that was asked for, or the one that a portal's tab shows, or the one seen last. */
+export const oneDriveReach = z.object({
+  /** Last seen first. */
+  tenants: z.array(tenantLine),
+  /** The tenant that a portal's tab shows, be anything known of it or not. */
+  shown: z.nullable(z.object({ key: z.string(), name: text })),
+  /** Null where no tenant is known. */
+  of: z.nullable(
+    z.object({
+      key: z.string(),
+      name: text,
+      lastSeen: z.string(),
+      rests,
+      policies: z.array(policyReach),
+      /** How many policies were seen that were never saved. */
+      notSaved: z.number(),
+    }),
+  ),
+  problems: z.array(z.string()),
+});
+export type OneDriveReach = z.infer<typeof oneDriveReach>;
