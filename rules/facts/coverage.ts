@@ -6,7 +6,7 @@ import type { Context, Tenant } from '../../src/engine/context.ts';
 import type { Coverage } from '../../src/engine/coverage.ts';
 import type { TenantRule } from '../../src/engine/rule.ts';
 import { ownError } from '../../src/engine/run.ts';
-import { runTenantRule } from '../../src/engine/run-tenant.ts';
+import { runTenantRule, type TenantResult } from '../../src/engine/run-tenant.ts';
 import { all, type Truth } from '../../src/engine/truth.ts';
 import { newestVersions } from '../../src/engine/versions.ts';
 import type { Draft } from '../../src/policy/draft.ts';
@@ -31,9 +31,15 @@ import {
 } from './parts.ts';
 import { acts, enabledPolicies, enabledThat, policyNames } from './tenant.ts';
 
-/** How far the policies of a tenant do each thing, in a fixed order. Does not throw and does not change anything. */
-export const coverageOf = (tenant: Tenant, context: Context): Coverage[] =>
-  LINES.map((line) => lineOf(line, newestVersions(tenant), context));
+/**
+ * How far the policies of a tenant do each thing, in a fixed order. Does not throw and does not change anything.
+ * @param said what tenant rules said of this tenant in this context; a rule that is not among them is run
+ */
+export const coverageOf = (
+  tenant: Tenant,
+  context: Context,
+  said: readonly TenantResult[] = [],
+): Coverage[] => LINES.map((line) => lineOf(line, newestVersions(tenant), context, said));
 
 interface Line {
   readonly id: string;
@@ -123,21 +129,22 @@ const NOBODY_DECLARED =
   'Some account or group is outside every enabled policy for all users or roles. Whether it is an emergency account is not known: ' +
   'declare your emergency accounts in Options.';
 
-function lineOf(line: Line, tenant: Tenant, context: Context): Coverage {
+function lineOf(line: Line, tenant: Tenant, context: Context, said: readonly TenantResult[]): Coverage {
   const { id, title, rule } = line;
   try {
-    return { id, title, rule: rule.id, ...answerOf(line, tenant, context) };
+    const result = said.find((one) => one.rule === rule.id) ?? runTenantRule(rule, tenant, context);
+    return { id, title, rule: rule.id, ...answerOf(line, result, tenant, context) };
   } catch (error) {
     return { id, title, rule: rule.id, covered: 'not-known', because: ownError(error) };
   }
 }
 
 function answerOf(
-  { rule, part, whole, some, doubt }: Line,
+  { part, whole, some, doubt }: Line,
+  result: TenantResult,
   tenant: Tenant,
   context: Context,
 ): Pick<Coverage, 'covered' | 'because'> {
-  const result = runTenantRule(rule, tenant, context);
   if (result.outcome === 'ok') {
     const why = doubt?.(context) ?? null;
     return why === null ? { covered: 'covered', because: whole } : { covered: 'not-known', because: why };

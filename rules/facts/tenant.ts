@@ -6,12 +6,15 @@ import type { Draft } from '../../src/policy/draft.ts';
 import { cannotJudge } from '../../src/policy/known.ts';
 import { ALL } from '../../src/policy/well-known-ids.ts';
 import { same } from './lists.ts';
+import { perDraft } from './per-draft.ts';
 import { isStateOn } from './state.ts';
 import { includesAllUsers, includesRoles, isForPeople } from './users.ts';
 
 /** Whether a policy does anything: it is on, and does not exclude everybody. */
-export const acts = (policy: Draft): Truth =>
-  all(isStateOn(policy), not(contains(policy.parts['users.exclude'].leaves.users, ALL)));
+export const acts = perDraft(
+  (policy: Draft): Truth =>
+    all(isStateOn(policy), not(contains(policy.parts['users.exclude'].leaves.users, ALL))),
+);
 
 /** Whether a policy acts, and is for all users or for roles; others lock out only those whom they name. */
 export const isForEverybodyOrRoles = (policy: Draft): Truth =>

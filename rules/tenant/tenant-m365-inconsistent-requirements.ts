@@ -13,7 +13,7 @@ import { blocksOutright, requiresMfaOr } from '../facts/baselines.ts';
 import { appliesToOneClientType } from '../facts/client-types.ts';
 import { type Control, demandsOneOf, hasOneControl, phoneOnlyControls } from '../facts/controls.ts';
 import { isAimed } from '../facts/narrowing.ts';
-import { perDraft, perTenant } from '../facts/per-draft.ts';
+import { perDraft, perDraftAnd, perTenant } from '../facts/per-draft.ts';
 import { reaches } from '../facts/reach.ts';
 import { covers, isResourcePolicy } from '../facts/resources.ts';
 import { NETWORK_LOCATION, SERVICE_DEPENDENCIES, TARGET_RESOURCES } from '../facts/sources.ts';
@@ -78,18 +78,35 @@ const CONTROLS: Readonly<Record<Kind, readonly Control[]>> = {
 };
 
 interface Compared {
-  /** The tenant with no other policies than those that may apply wherever a policy does. */
-  readonly reaching: (policy: Draft) => Tenant;
+  /** The tenant with no other policies than those that may be on a service and apply wherever a policy does. */
+  readonly reaching: (policy: Draft, service: string) => Tenant;
+  /** Whether the second policy applies wherever the first does. */
+  readonly reaches: (policy: Draft, other: Draft) => Truth;
   readonly today: string;
 }
 
-const comparedIn = (tenant: Tenant, { today }: Context): Compared => ({
-  reaching: perDraft((policy) => ({
-    ...tenant,
-    policies: tenant.policies.filter((other) => reaches(policy, other).value !== false),
-  })),
-  today,
+/** A tenant may have hundreds of policies, and each pair of them is compared for each service and requirement: so they are sorted out first, and asked once. */
+const comparedIn = perTenant((tenant, { today }: Context): Compared => {
+  const reachesOthers = perDraft((policy) => perDraft((other) => reaches(policy, other)));
+  const isReached = (policy: Draft, other: Draft) => reachesOthers(policy)(other);
+  const on = new Map(
+    SERVICES.map((service) => [
+      service,
+      enabledPolicies(tenant).filter((other) => isOn(other, service).value !== false),
+    ]),
+  );
+  return {
+    reaching: perDraftAnd((policy, service: string) => ({
+      ...tenant,
+      policies: (on.get(service) ?? []).filter((other) => isReached(policy, other).value !== false),
+    })),
+    reaches: isReached,
+    today,
+  };
 });
+
+const isOn = (policy: Draft, service: string): Truth =>
+  all(isResourcePolicy(policy), covers(policy, service));
 
 function leavesGap(policy: Draft, service: string, compared: Compared): Truth {
   const isPartial = all(
@@ -106,23 +123,13 @@ function leavesGap(policy: Draft, service: string, compared: Compared): Truth {
   );
 }
 
-function isGap(
-  policy: Draft,
-  service: string,
-  requirement: Requirement,
-  { reaching, today }: Compared,
-): Truth {
-  const isAsked = asks(policy, requirement, today);
+function isGap(policy: Draft, service: string, requirement: Requirement, compared: Compared): Truth {
+  const isAsked = asks(policy, requirement, compared.today);
   if (isAsked.value === false) return FALSE;
   return all(
     isAsked,
-    noneEnabled(reaching(policy), (other) =>
-      all(
-        isResourcePolicy(other),
-        covers(other, service),
-        asksOrBlocks(other, requirement),
-        reaches(policy, other),
-      ),
+    noneEnabled(compared.reaching(policy, service), (other) =>
+      all(isOn(other, service), asksOrBlocks(other, requirement), compared.reaches(policy, other)),
     ),
   );
 }
@@ -134,8 +141,17 @@ function asks(policy: Draft, { kinds }: Requirement, today: string): Truth {
   return all(demands(policy, kinds), hasOneControl(policy, acting));
 }
 
-const asksOrBlocks = (policy: Draft, { kinds }: Requirement): Truth =>
-  any(blocksOutright(policy), demands(policy, kinds));
+const asksOrBlocks = (policy: Draft, requirement: Requirement): Truth => answersOf(policy)(requirement);
+
+const answersOf = perDraft((policy) => {
+  const answers = new Map<Requirement, Truth>();
+  return (requirement: Requirement): Truth => {
+    const answer =
+      answers.get(requirement) ?? any(blocksOutright(policy), demands(policy, requirement.kinds));
+    answers.set(requirement, answer);
+    return answer;
+  };
+});
 
 function demands(policy: Draft, kinds: readonly Kind[]): Truth {
   const others = kinds.filter((kind) => kind !== 'mfa').flatMap((kind) => CONTROLS[kind]);

@@ -54,7 +54,7 @@ export function judgeTenant(everything: KnownTenant, today: string): Judgement {
           ? [{ rule: result.rule, title: result.title, outcome: result.outcome, message: result.message }]
           : [],
       ),
-      coverage: coverageOf(tenant, context).map(({ id, title, covered, because }) => ({
+      coverage: coverageOf(tenant, context, onTenant).map(({ id, title, covered, because }) => ({
         ...{ id, title, covered, because },
       })),
       groups: groupsOf(Object.values(policies), rules.off),

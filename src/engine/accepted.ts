@@ -127,12 +127,13 @@ export function fingerprintOf(policy: Draft, restsOn: readonly PartName[]): stri
  * that are on. It was accepted because of what these do, so that it comes back when one of them changes or goes.
  */
 function tenantFingerprintOf(concerns: readonly Draft[]): string | null {
-  const policies = concerns.map(
-    (policy) => [keyOf(nameOf(policy)), fingerprintOf(policy, PART_NAMES)] as const,
-  );
+  const policies = concerns.map((policy) => [keyOf(nameOf(policy)), wholeFingerprintOf(policy)] as const);
   if (policies.some(([, fingerprint]) => fingerprint === null)) return null;
-  return short(policies.toSorted(byText));
+  return short(sortedByText(policies));
 }
+
+/** Of all parts. Most findings on a tenant rest on the same policies, of which there may be hundreds. */
+const wholeFingerprintOf = oncePer((policy: Draft) => fingerprintOf(policy, PART_NAMES));
 
 function isCertainlyNotOn({ parts }: Draft): boolean {
   const { state } = parts.state.leaves;
@@ -199,26 +200,39 @@ function isAbout({ policy }: Acceptance, named: PolicyName | null): boolean {
   return [named.id, named.displayName].some((name) => name !== null && same(name, policy));
 }
 
-/** What the leaves hold, without how they were read. */
-const normalLeaves = (leaves: object): unknown =>
-  Object.entries(leaves as Record<string, Known<unknown> | KnownList>)
-    .map(([name, leaf]) => [name, normal(isList(leaf) ? leaf.members : leaf.known && leaf.value)] as const)
-    .toSorted(byText);
+/** What the leaves hold, without how they were read. Many findings rest on the same part. */
+const normalLeaves = oncePer((leaves: object): unknown =>
+  sortedByText(
+    Object.entries(leaves as Record<string, Known<unknown> | KnownList>).map(
+      ([name, leaf]) => [name, normal(isList(leaf) ? leaf.members : leaf.known && leaf.value)] as const,
+    ),
+  ),
+);
 
 /** Texts in one letter case, lists as sets, members of objects by name. */
 function normal(value: unknown): unknown {
   if (typeof value === 'string') return value.toLowerCase();
   if (Array.isArray(value)) {
     const members = new Map(value.map(normal).map((member) => [JSON.stringify(member), member]));
-    return [...members.values()].toSorted(byText);
+    return sortedByText([...members.values()]);
   }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .map(([name, member]) => [name, normal(member)] as const)
-    .toSorted(byText);
+  return sortedByText(Object.entries(value).map(([name, member]) => [name, normal(member)] as const));
 }
 
-function byText(one: unknown, other: unknown): number {
-  const [left, right] = [JSON.stringify(one), JSON.stringify(other)];
-  return left < right ? -1 : left > right ? 1 : 0;
+function sortedByText<T>(values: readonly T[]): T[] {
+  const texts = values.map((value) => [JSON.stringify(value), value] as const);
+  return texts
+    .toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+    .map(([, value]) => value);
+}
+
+/** A question that is answered once for each thing: drafts and their parts never change. */
+function oncePer<K extends object, T>(ask: (thing: K) => T): (thing: K) => T {
+  const answers = new WeakMap<K, { readonly answer: T }>();
+  return (thing) => {
+    const known = answers.get(thing) ?? { answer: ask(thing) };
+    answers.set(thing, known);
+    return known.answer;
+  };
 }

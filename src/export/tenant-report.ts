@@ -16,7 +16,7 @@ export function tenantReport(
   const { record, rules } = known;
   const { drafts, tenant, context, run, resultsOf, onTenant } = tenantUnderRules(known, today);
   return {
-    coverage: coverageOf(tenant, context),
+    coverage: coverageOf(tenant, context, onTenant),
     report: {
       policies: [...drafts].map(([place, draft]) => {
         const { displayName } = draft.parts.name.leaves;
