@@ -1,7 +1,8 @@
 /**
  * Builds the extension into dist/. CRXJS builds what the manifest names; the reader and its translations
  * are not in the manifest, since they are injected on the editor's route only, and are therefore built by
- * themselves: classic scripts, out of reach of the page.
+ * themselves: classic scripts, out of reach of the page. So is the script that chooses the theme of our own
+ * pages, since only a classic script runs before a page is drawn.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,13 +14,14 @@ import manifest from './manifest.json' with { type: 'json' };
 const TARGET = 'chrome120';
 
 /**
- * The injected scripts. Each lies below dist/ as it does here, with the ending .js, where the worker finds it.
+ * The classic scripts. Each lies below dist/ as it does here, with the ending .js, where the worker and the pages find it.
  */
-const INJECTED = [
+const CLASSIC = [
   'src/content/read',
   'src/content/translations',
   'src/content/list-tap',
   'src/content/list-relay',
+  'src/pages/theme-first',
 ];
 
 export default defineConfig(({ command, mode }) => {
@@ -32,7 +34,7 @@ export default defineConfig(({ command, mode }) => {
       crx({ manifest: manifest as ManifestV3Export }),
       managedSchema(),
       rebuildOnChange(['src', 'rules']),
-      injectedScripts(outDir, mode),
+      classicScripts(outDir, mode),
     ],
     // The build of the content scripts leaves process.env alone, and there is no process in a page.
     define: nodeEnvironment(mode),
@@ -75,13 +77,13 @@ function rebuildOnChange(folders: readonly string[]): Plugin {
 }
 
 /**
- * Builds each injected script as one self-contained classic script, after the rest. JSX and its import source come
+ * Builds each of them as one self-contained classic script, after the rest. JSX and its import source come
  * from tsconfig.json.
  */
-function injectedScripts(outDir: string, mode: string): Plugin {
+function classicScripts(outDir: string, mode: string): Plugin {
   let failed = false;
   return {
-    name: 'injected-scripts',
+    name: 'classic-scripts',
     apply: 'build',
     buildEnd(error) {
       failed = error !== undefined;
@@ -91,7 +93,7 @@ function injectedScripts(outDir: string, mode: string): Plugin {
       sequential: true,
       async handler() {
         if (failed) return;
-        for (const script of INJECTED) {
+        for (const script of CLASSIC) {
           await build({
             configFile: false,
             mode,
@@ -107,7 +109,7 @@ function injectedScripts(outDir: string, mode: string): Plugin {
               lib: {
                 entry: `${script}.ts`,
                 formats: ['iife'],
-                name: 'injected',
+                name: 'classic',
                 fileName: () => `${script}.js`,
               },
             },

@@ -126,6 +126,8 @@ describe('fails on the files', () => {
     ['a loader as content script', WATCH, '(function(){import(chrome.runtime.getURL("x.js"))})()'],
     ['a content script that is a module', READ, 'import "./x.js";'],
     ['a content script that leaks names', READ, 'const leaked = 1;'],
+    ['a colour that the oldest browser does not know', 'assets/popup.css', 'p{color:light-dark(#000,#fff)}'],
+    ['a script that is not there', POPUP, '<script src="../pages/x.js"></script>'],
     ['a script from elsewhere', POPUP, '<script src="https://cdn.example/x.js"></script>'],
     ['a script from elsewhere without protocol', POPUP, '<script src=//cdn.example/x.js></script>'],
     ['a style sheet from elsewhere', POPUP, '<link rel="stylesheet" href="https://cdn.example/x.css">'],

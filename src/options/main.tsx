@@ -14,6 +14,7 @@ import { ListTap } from './list-tap.tsx';
 import { Options } from './options.tsx';
 import type { Setting } from './rule-list.ts';
 import { Rules } from './rules.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 
 const { permissions } = browser;
 const root = document.getElementById('options');
@@ -40,6 +41,7 @@ async function draw(): Promise<void> {
         <EmergencyAccountsOf {...known} declare={declare} />
         <Accepted {...known} today={dayOf(new Date())} revoke={revoke} accept={accept} />
         <DataKept {...known} bytes={bytes} forget={forget} />
+        <ThemeChoice />
         <Rules
           settings={rules?.settings ?? null}
           managed={rules?.managed ?? NO_RULES}
