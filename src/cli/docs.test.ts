@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { policyRules, tenantRules } from '../../rules/index.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from '../settings/config.ts';
 import { called } from './run.fixture.ts';
 
 const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8');

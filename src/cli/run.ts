@@ -13,12 +13,12 @@ import { markdownReport } from '../report/markdown.ts';
 import { prettyReport } from '../report/pretty.ts';
 import { exitCodeOf, type FailOn, type Report } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
+import { type Config, NO_CONFIG, readConfig } from '../settings/config.ts';
+import { named, notNamed } from '../settings/rule-names.ts';
 import { checkPaths } from './check.ts';
-import { type Config, NO_CONFIG, readConfig } from './config.ts';
 import { explainedCard, explainedRule, type RuleSet, rulesAsJson, rulesAsText } from './explain.ts';
 import { sentenceOf } from './files.ts';
 import { progressOn, type Terminal } from './progress.ts';
-import { named, notNamed } from './rule-names.ts';
 
 export interface CommandEnvironment {
   /** The folder that relative paths start from. */

@@ -1,5 +1,5 @@
 /**
- * The file of `--config`: what the policies cannot say of themselves, and what the admin decided. Everything in it is checked, and what is
+ * The file of `--config`, which the options take over as well: what the policies cannot say of themselves, and what the admin decided. Everything in it is checked, and what is
  * wrong is said with its place: a misspelt member that was passed over would be a rule that quietly is not what it seems.
  */
 import { type Node, parseTree } from 'jsonc-parser';
