@@ -2,13 +2,14 @@
 import { render } from 'preact';
 import { dayOf } from '../engine/context.ts';
 import { askWorker, NO_ANSWER } from '../pages/ask-worker.ts';
+import { download } from '../pages/download.ts';
 import { differenceOf } from '../report/difference.ts';
 import { differenceMarkdown } from '../report/difference-markdown.ts';
 import { jsonReport } from '../report/json.ts';
 import { readJsonReport } from '../report/read-json.ts';
 import type { KnownTenant } from '../store/store.ts';
 import { Export } from './export.tsx';
-import { anonymous, FORMATS, type Format, type Made, written } from './formats.ts';
+import { anonymous, FORMATS, type Made, written } from './formats.ts';
 import { tenantReport } from './tenant-report.ts';
 
 const root = document.getElementById('export');
@@ -23,7 +24,8 @@ render(
     save={async (key, format, withoutNames) => {
       const made = await reportOf(key, withoutNames);
       if (typeof made === 'string') return made;
-      download(written(format, made), format, withoutNames ? 'tenant' : key);
+      const { type, ending } = FORMATS[format];
+      download(written(format, made), type, `conditional-access-${withoutNames ? 'tenant' : key}.${ending}`);
       return null;
     }}
     compare={async (key, file) => {
@@ -65,13 +67,3 @@ type Sent = Omit<KnownTenant, 'json' | 'parts'> & {
   readonly json: readonly [string, unknown][];
   readonly parts: readonly [string, KnownTenant['parts'] extends ReadonlyMap<string, infer P> ? P : never][];
 };
-
-function download(text: string, format: Format, name: string): void {
-  const { type, ending } = FORMATS[format];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `conditional-access-${name}.${ending}`;
-  link.click();
-  // The download has begun by then; what it reads is kept until it has.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
