@@ -1,5 +1,5 @@
 /** Emergency access accounts, declared tenant by tenant: no policy tells which excluded account is one, so nobody guesses. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EMERGENCY_ACCESS } from '../../rules/facts/sources.ts';
 import { dateWords } from '../date-words.ts';
 import type { EmergencyAccounts } from '../engine/context.ts';
@@ -59,8 +59,8 @@ function OfTenant({
   tenant: Declaration;
   declare: Declare;
 }) {
-  const [users, setUsers] = useState(emergencyAccounts?.users.join('\n') ?? '');
-  const [groups, setGroups] = useState(emergencyAccounts?.groups.join('\n') ?? '');
+  const [users, setUsers] = useTyped(emergencyAccounts?.users ?? []);
+  const [groups, setGroups] = useTyped(emergencyAccounts?.groups ?? []);
   const [told, setTold] = useState('');
   const save = async (event: Event) => {
     event.preventDefault();
@@ -101,6 +101,19 @@ function OfTenant({
       </form>
     </li>
   );
+}
+
+/** What stands in a text of lines. It follows what is kept until something else is typed into it. */
+function useTyped(kept: readonly string[]) {
+  const text = kept.join('\n');
+  const [typed, setTyped] = useState(text);
+  const before = useRef(text);
+  useLayoutEffect(() => {
+    const followed = before.current;
+    before.current = text;
+    setTyped((now) => (now === followed ? text : now));
+  }, [text]);
+  return [typed, setTyped] as const;
 }
 
 /** The accounts that the organisation declares, which cannot be taken back here. */
