@@ -53,6 +53,8 @@ export function answerOwnPage(message: PageMessage, around: Surroundings, store:
       }));
     case 'set-list-tap':
       return changed(store.setListTap(message.on).then(around.followListTap));
+    case 'replace-settings':
+      return changed(store.replaceSettings(message.before, message.next));
     case 'tenants-for-import':
       return orProblem({ tenants: [], shown: null }, async () => ({
         tenants: await store.tenants(),

@@ -4,8 +4,9 @@ import { browser } from '../browser.ts';
 import type { EmergencyAccounts } from '../engine/context.ts';
 import { dayOf } from '../engine/context.ts';
 import { askWorker, change, NO_ANSWER } from '../pages/ask-worker.ts';
+import { download } from '../pages/download.ts';
 import type { PageAnswerOf, PageMessage, PageMessageOf } from '../pages/messages.ts';
-import type { AcceptedFinding } from '../store/decisions.ts';
+import type { AcceptedFinding, AdminSettings } from '../store/decisions.ts';
 import { Accepted } from './accepted.tsx';
 import { accessNow, type CloudAccess, switchCloud } from './access.ts';
 import { DataKept } from './data-kept.tsx';
@@ -14,6 +15,7 @@ import { ListTap } from './list-tap.tsx';
 import { Options } from './options.tsx';
 import type { Setting } from './rule-list.ts';
 import { Rules } from './rules.tsx';
+import { SettingsFile } from './settings-file.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 const { permissions } = browser;
@@ -41,6 +43,15 @@ async function draw(): Promise<void> {
         <EmergencyAccountsOf {...known} declare={declare} />
         <Accepted {...known} today={dayOf(new Date())} revoke={revoke} accept={accept} />
         <DataKept {...known} bytes={bytes} forget={forget} />
+        <SettingsFile
+          tenants={known.tenants}
+          rules={rules}
+          problem={known.problem ?? rules?.problem ?? null}
+          today={dayOf(new Date())}
+          policiesOf={policiesOf}
+          replace={replace}
+          save={(text, name) => download(text, 'application/json', name)}
+        />
         <ThemeChoice />
         <Rules
           settings={rules?.settings ?? null}
@@ -97,6 +108,14 @@ const setRule = (rule: string, to: Setting) => changed({ kind: 'set-rule', rule,
 const revoke = (key: string, finding: AcceptedFinding) => changed({ kind: 'revoke-finding', key, finding });
 const accept = (key: string, finding: AcceptedFinding) => changed({ kind: 'accept-finding', key, finding });
 const forget = (key: string) => changed({ kind: 'forget-tenant', key });
+
+const replace = (before: AdminSettings, next: AdminSettings) =>
+  changed({ kind: 'replace-settings', before, next } as PageMessageOf<'replace-settings'>);
+
+async function policiesOf(key: string) {
+  const answer = await askWorker({ kind: 'kept-policies', key });
+  return answer?.problem === null ? Object.values(answer.kept) : (answer?.problem ?? NO_ANSWER);
+}
 
 async function press(cloud: CloudAccess): Promise<void> {
   const problem = await switchCloud(cloud, permissions);

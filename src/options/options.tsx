@@ -63,6 +63,7 @@ const SECTIONS = [
   ['emergency', 'Emergency access accounts'],
   ['accepted', 'Findings marked as intended'],
   ['kept', 'What is kept'],
+  ['settings-file', 'Export and import'],
   ['theme', 'Theme'],
   ['rules', 'Rules'],
 ] as const;

@@ -12,6 +12,13 @@ const key = z.string();
 /** What became of a change that the admin asked for: `problem` is a sentence for the admin, null when it was done. */
 const outcome = z.object({ problem: z.nullable(z.string()) });
 
+const adminSettings = z.object({
+  rules: ruleSettings,
+  tenant: z.nullable(
+    z.object({ key, emergencyAccounts: z.nullable(emergencyAccounts), accepted: z.array(acceptedFinding) }),
+  ),
+});
+
 const message = z.discriminatedUnion('kind', [
   /** The tenant of the active tab. */
   z.object({ kind: z.literal('summary-of-active-tab'), windowId: z.optional(z.number()) }),
@@ -41,6 +48,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list-tap') }),
   /** It is to be, or not any more. */
   z.object({ kind: z.literal('set-list-tap'), on: z.boolean() }),
+  /** These settings take the place of those, which were seen when it was decided: of all rules, and of one tenant or none. */
+  z.object({ kind: z.literal('replace-settings'), before: adminSettings, next: adminSettings }),
   /** The tenants that an import may be for, and which of them the active tab shows. */
   z.object({ kind: z.literal('tenants-for-import') }),
   /** What is kept of the policies of a tenant, to be compared with what is to come. */
@@ -87,6 +96,7 @@ export const pageAnswers = {
     problem: z.nullable(z.string()),
   }),
   'set-list-tap': outcome,
+  'replace-settings': outcome,
   'tenants-for-import': z.object({
     tenants: z.array(tenantLine),
     shown: z.nullable(tenantSeen),

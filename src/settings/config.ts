@@ -1,6 +1,7 @@
 /**
- * The file of `--config`, which the options take over as well: what the policies cannot say of themselves, and what the admin decided. Everything in it is checked, and what is
- * wrong is said with its place: a misspelt member that was passed over would be a rule that quietly is not what it seems.
+ * The file of `--config`, which the options page takes over as well: what the policies cannot say of themselves, and what the admin decided.
+ * Everything in it is checked, and what is wrong is said with its place: a misspelt member that was passed over would be a rule that
+ * quietly is not what it seems.
  */
 import { type Node, parseTree } from 'jsonc-parser';
 import * as z from 'zod/mini';
@@ -29,7 +30,7 @@ export const NO_CONFIG: Config = {
 };
 
 /** A rule as the configuration may name it. */
-type KnownRule = Pick<RuleMeta, 'id'> & { readonly ref: string };
+export type KnownRule = Pick<RuleMeta, 'id'> & { readonly ref: string };
 
 /**
  * Reads a configuration.

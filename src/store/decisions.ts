@@ -51,6 +51,12 @@ export interface Decisions {
 
 const declared = z.object({ emergencyAccounts: z.nullable(emergencyAccounts) });
 
+/** What the admin set and decided, as one: of all tenants the rules, and of one of them the rest. */
+export interface AdminSettings {
+  readonly rules: RuleSettings;
+  readonly tenant: (Decisions & { readonly key: string }) | null;
+}
+
 /** What is declared of a tenant: null when nothing is. What does not parse is no declaration, and is set aside. */
 export function parseDeclared(
   value: unknown,

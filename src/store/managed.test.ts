@@ -7,6 +7,7 @@ import {
   managedAccountsOf,
   managedNow,
   parseManaged,
+  replacedRules,
   tenantOfKey,
   whyNotAllowed,
   withManagedAccounts,
@@ -105,6 +106,15 @@ describe('what it changes', () => {
       'a',
       'b',
     ]);
+  });
+
+  it('leaves the admin’s settings of the organisation’s rules where others take the place of the rest', () => {
+    const own = { off: ['b', 'c'], severities: { a: 'info', d: 'warning' } } as const;
+    const next = { off: ['a', 'e'], severities: { b: 'info', f: 'error' } } as const;
+    expect(replacedRules(own, next, managed.rules)).toEqual({
+      off: ['b', 'e'],
+      severities: { a: 'info', f: 'error' },
+    });
   });
 
   it('adds the organisation’s accounts to those that are declared', () => {

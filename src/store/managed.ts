@@ -136,16 +136,29 @@ const tenantNamed = (name: unknown): string | null =>
   typeof name === 'string' ? (asDomain(name) ?? asGuid(name)) : null;
 
 /** The admin's settings, with those of the organisation in their place. */
-export function withManagedRules(own: RuleSettings, { rules }: Managed): RuleSettings {
-  const isFree = (id: string) => !isManagedRule(rules, id);
-  return {
-    off: [...own.off.filter(isFree), ...rules.off],
-    severities: {
-      ...Object.fromEntries(Object.entries(own.severities).filter(([id]) => isFree(id))),
-      ...rules.severities,
-    },
-  };
-}
+export const withManagedRules = (own: RuleSettings, { rules }: Managed): RuleSettings =>
+  together(freeRules(own, rules), rules);
+
+/** The settings without the rules that the organisation sets. */
+export const freeRules = (settings: RuleSettings, managed: RuleSettings): RuleSettings =>
+  ofRules(settings, (id) => !isManagedRule(managed, id));
+
+/** The admin's settings with others in their place. Of rules that the organisation sets they stay, for the day on which it does no more. */
+export const replacedRules = (own: RuleSettings, next: RuleSettings, managed: RuleSettings): RuleSettings =>
+  together(
+    ofRules(own, (id) => isManagedRule(managed, id)),
+    freeRules(next, managed),
+  );
+
+const ofRules = ({ off, severities }: RuleSettings, isMeant: (id: string) => boolean): RuleSettings => ({
+  off: off.filter(isMeant),
+  severities: Object.fromEntries(Object.entries(severities).filter(([id]) => isMeant(id))),
+});
+
+const together = (one: RuleSettings, other: RuleSettings): RuleSettings => ({
+  off: [...one.off, ...other.off],
+  severities: { ...one.severities, ...other.severities },
+});
 
 /** Whether the organisation sets this rule. */
 export const isManagedRule = ({ off, severities }: RuleSettings, id: string): boolean =>

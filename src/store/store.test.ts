@@ -311,3 +311,89 @@ describe('what the organisation sets', () => {
     expect(await store.tenants()).toEqual([]);
   });
 });
+
+describe('settings in place of others', () => {
+  const FINDING = {
+    policy: id(1),
+    policyName: 'CA001',
+    ref: 'CAP001',
+    fingerprint: 'f',
+    reason: 'Agreed.',
+    expires: null,
+    at: '2026-11-24T12:00:00Z',
+  };
+  const NOTHING = { rules: { off: [], severities: {} }, tenant: null };
+  const ofTenant = (emergencyAccounts: object | null, accepted: object[]) =>
+    ({ key: FABRIKAM_KEY, emergencyAccounts, accepted }) as never;
+
+  it('are one write, and those that were before come back the same way', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    await store.changeRules(() => ({ off: ['a'], severities: {} }));
+    await store.accept(FABRIKAM_KEY, FINDING);
+    const before = { rules: { off: ['a'], severities: {} }, tenant: ofTenant(null, [FINDING]) };
+    const next = {
+      rules: { off: [], severities: { b: 'info' as const } },
+      tenant: ofTenant({ users: ['glass'], groups: [] }, []),
+    };
+    const { writes, content } = local;
+    await store.replaceSettings(before, next);
+    expect(local.writes).toBe(writes + 1);
+    expect(await store.ruleSettings()).toEqual(next.rules);
+    expect(await store.decisions(FABRIKAM_KEY)).toEqual({
+      emergencyAccounts: { users: ['glass'], groups: [] },
+      accepted: [],
+    });
+    await store.replaceSettings(next, before);
+    expect(local.content).toEqual({
+      ...content,
+      [`declared:${FABRIKAM_KEY}`]: { emergencyAccounts: null },
+    });
+  });
+
+  it('leave a tenant alone that is not named', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    await store.accept(FABRIKAM_KEY, FINDING);
+    await store.replaceSettings(NOTHING, { ...NOTHING, rules: { off: ['a'], severities: {} } });
+    expect((await store.decisions(FABRIKAM_KEY)).accepted).toEqual([FINDING]);
+  });
+
+  it('change nothing where something else is kept by now', async () => {
+    await store.seePolicy(FABRIKAM, seen());
+    await store.accept(FABRIKAM_KEY, FINDING);
+    const before = { ...NOTHING, tenant: ofTenant(null, []) };
+    const { content } = local;
+    await expect(store.replaceSettings(before, before)).rejects.toThrow('changed meanwhile');
+    expect(local.content).toEqual(content);
+  });
+
+  it('change nothing of what the organisation sets', async () => {
+    await store.changeRules(() => ({ off: ['own', 'locked'], severities: {} }));
+    managed.content = { rulesOff: ['locked'], ruleSeverities: { loud: 'error' } };
+    const next = { off: ['other'], severities: { loud: 'info', locked: 'info' } } as const;
+    await store.replaceSettings(
+      { rules: { off: ['own'], severities: {} }, tenant: null },
+      { rules: next, tenant: null },
+    );
+    expect(local.content.rules).toEqual({ off: ['locked', 'other'], severities: {} });
+  });
+
+  it('change nothing of a tenant that was forgotten, or of which nothing may be kept', async () => {
+    const empty = { ...NOTHING, tenant: ofTenant(null, []) };
+    await expect(store.replaceSettings(empty, empty)).rejects.toThrow('was forgotten');
+    managed.content = { allowedTenants: ['contoso.com'] };
+    await expect(store.replaceSettings(empty, empty)).rejects.toThrow('does not let Preflight store');
+  });
+
+  it('leave what was there where they cannot be kept, and set aside what was not understood', async () => {
+    await store.changeRules(() => ({ off: ['a'], severities: {} }));
+    const before = { rules: { off: ['a'], severities: {} }, tenant: null };
+    local.failure = new Error('disk on fire');
+    await expect(store.replaceSettings(before, NOTHING)).rejects.toThrow('disk on fire');
+    local.failure = null;
+    expect(await store.ruleSettings()).toEqual(before.rules);
+    local.content = { ...local.content, rules: 'gone wrong' };
+    await store.replaceSettings(NOTHING, before);
+    expect(local.content.setAside).toMatchObject([{ from: 'rules', value: 'gone wrong' }]);
+    expect(await store.ruleSettings()).toEqual(before.rules);
+  });
+});

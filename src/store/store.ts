@@ -8,6 +8,7 @@ import type { EmergencyAccounts } from '../engine/context.ts';
 import type { RuleSettings } from '../engine/rule-settings.ts';
 import {
   type AcceptedFinding,
+  type AdminSettings,
   type Decisions,
   isAboutSame,
   parseAccepted,
@@ -16,10 +17,12 @@ import {
 } from './decisions.ts';
 import { type ExportedPolicy, placed } from './exports.ts';
 import {
+  freeRules,
   isManagedRule,
   type Managed,
   managedAccountsOf,
   managedNow,
+  replacedRules,
   tenantOfKey,
   whyNotAllowed,
   withManagedAccounts,
@@ -157,6 +160,12 @@ export interface Store {
   ruleSettings(): Promise<RuleSettings>;
   /** Changes the admin's own. @throws when it could not be kept, or the organisation sets the rule */
   changeRules(change: (settings: RuleSettings) => RuleSettings): Promise<void>;
+  /**
+   * Puts settings in the place of others, in one write. What the organisation sets stays.
+   * @param before what they take the place of, without the rules that the organisation sets
+   * @throws when they could not be kept, or what is kept is not that any more
+   */
+  replaceSettings(before: AdminSettings, next: AdminSettings): Promise<void>;
   /** Keeps a declaration in place of the one before; null takes it back. @throws when it could not be kept */
   declareEmergencyAccounts(key: string, accounts: EmergencyAccounts | null): Promise<void>;
   /** Adds one to what is declared. @throws when it could not be kept */
@@ -253,19 +262,29 @@ export function createStore(
     return queued(async () => {
       await inNewestShape();
       const found = await local.get([place, INDEX, SET_ASIDE]);
-      // A tenant that was forgotten meanwhile must not come back by half.
-      if (tenant !== null) {
-        const line = parseIndex(found[INDEX])[tenant];
-        const why = whyNotAllowed(await managedNow(managed), line ?? tenantOfKey(tenant));
-        if (why !== null) throw new Error(why);
-        if (!line) throw new Error(FORGOTTEN);
-      }
+      if (tenant !== null) mayDecide(tenant, found, await managedNow(managed));
       const { next, aside } = await change(found[place], place);
       await local.set({
         [place]: next,
         ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], now()), ...aside] }),
       });
     });
+  }
+
+  /** @throws where nothing may be kept of the tenant, or nothing is: one that was forgotten meanwhile must not come back by half. */
+  function mayDecide(tenant: string, found: Stored, set: Managed): void {
+    const line = parseIndex(found[INDEX])[tenant];
+    const why = whyNotAllowed(set, line ?? tenantOfKey(tenant));
+    if (why !== null) throw new Error(why);
+    if (!line) throw new Error(FORGOTTEN);
+  }
+
+  /** What the admin decided of a tenant, without what the organisation adds, and what of it could not be understood. */
+  function decidedIn(found: Stored, key: string, at: string) {
+    const declared = parseDeclared(found[keyOfDeclared(key)], keyOfDeclared(key), at);
+    const { accepted, aside } = parseAccepted(found[keyOfAccepted(key)], keyOfAccepted(key), at);
+    const decisions: Decisions = { emergencyAccounts: declared.accounts, accepted };
+    return { key, decisions, aside: [...declared.aside, ...aside] };
   }
 
   const declaredIn = (found: Stored, key: string): EmergencyAccounts | null =>
@@ -563,6 +582,33 @@ export function createStore(
       });
     },
 
+    replaceSettings(before, { rules, tenant }) {
+      return queued(async () => {
+        await inNewestShape();
+        const key = tenant?.key ?? null;
+        const found = await local.get([...(key === null ? [RULES] : decidedKeys(key)), INDEX, SET_ASIDE]);
+        const set = await managedNow(managed);
+        if (key !== null) mayDecide(key, found, set);
+        const at = now();
+        const own = parseRuleSettings(found[RULES], RULES, at);
+        const ofTenant = key === null ? null : decidedIn(found, key, at);
+        const kept: AdminSettings = {
+          rules: freeRules(own.settings, set.rules),
+          tenant: ofTenant && { key: ofTenant.key, ...ofTenant.decisions },
+        };
+        if (hash(kept) !== hash(before)) throw new Error(CHANGED_MEANWHILE);
+        const aside = [...own.aside, ...(ofTenant?.aside ?? [])];
+        await local.set({
+          [RULES]: replacedRules(own.settings, rules, set.rules),
+          ...(tenant && {
+            [keyOfDeclared(tenant.key)]: { emergencyAccounts: tenant.emergencyAccounts },
+            [keyOfAccepted(tenant.key)]: tenant.accepted,
+          }),
+          ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], at), ...aside] }),
+        });
+      });
+    },
+
     forget(key) {
       return queued(async () => {
         await inNewestShape();
@@ -601,6 +647,8 @@ const lockedRule = (id: string): string =>
 
 const LIST_FORBIDDEN =
   'Your organisation forbids reading the portal’s own list. Ask those who manage this browser.';
+const CHANGED_MEANWHILE =
+  'What is set was changed meanwhile, in a card or on another page. Nothing was replaced; look at what is set now and try again.';
 const FORGOTTEN = 'This tenant was forgotten. Open one of its policies in the portal first.';
 const NO_KEY = 'The tenant is named by neither a full domain nor the id of its directory; nothing is stored.';
 const NEWER =

@@ -1,0 +1,48 @@
+/** What the export and the import of settings share: whose decisions are meant, and lists of lines. */
+import { useId } from 'preact/hooks';
+import { sentence, shortened, visible } from '../shown-text.ts';
+import type { Declaration } from '../store/told.ts';
+
+/** No tenant's key. */
+export const NOBODY = '';
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly tenants: readonly Declaration[];
+  readonly chosen: string;
+  readonly choose: (key: string) => void;
+}
+
+export function TenantChoice({ label, tenants, chosen, choose }: ChoiceProps) {
+  const id = useId();
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <select id={id} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+        {tenants.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name === null ? key : `${shortened(visible(name), 80)} (${key})`}
+          </option>
+        ))}
+        <option value={NOBODY}>no tenant</option>
+      </select>
+    </>
+  );
+}
+
+/** More than these nobody reads. */
+const MOST_LINES = 100;
+
+export function Lines({ title, lines }: { title?: string; lines: readonly string[] }) {
+  return (
+    <>
+      {title !== undefined && <p>{sentence(title)}</p>}
+      <ul class="plain">
+        {lines.slice(0, MOST_LINES).map((line, index) => (
+          <li key={index}>{sentence(line)}</li>
+        ))}
+        {lines.length > MOST_LINES && <li>and {lines.length - MOST_LINES} more</li>}
+      </ul>
+    </>
+  );
+}
