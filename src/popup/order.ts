@@ -13,21 +13,39 @@ export function worstFirst(lines: readonly PolicyLine[]): PolicyLine[] {
 
 const BY_NAME = new Intl.Collator(undefined, { numeric: true });
 
-/** The lines with the text that the search looks into: their name, their state's word and their findings' titles. */
-export function searchable(
-  lines: readonly PolicyLine[],
-  stateOf: (line: PolicyLine) => string,
-): readonly (readonly [line: PolicyLine, text: string])[] {
-  return lines.map((line) => [
-    line,
-    [line.name, stateOf(line), ...line.findings.map(({ title }) => title)].join('\n').toLowerCase(),
-  ]);
+/** A line with what the search looks into, in small letters: its name and its state's word, and its findings' titles. */
+interface Searchable {
+  readonly line: PolicyLine;
+  readonly text: string;
+  readonly titles: readonly string[];
 }
 
-/** The lines that hold every word of the search. */
-export function found(lines: ReturnType<typeof searchable>, search: string): PolicyLine[] {
+export const searchable = (
+  lines: readonly PolicyLine[],
+  stateOf: (line: PolicyLine) => string,
+): readonly Searchable[] =>
+  lines.map((line) => ({
+    line,
+    text: `${line.name}\n${stateOf(line)}`.toLowerCase(),
+    titles: line.findings.map(({ title }) => title.toLowerCase()),
+  }));
+
+/** The lines that hold every word of the search. A title stands in many lines, and is looked into once. */
+export function found(lines: readonly Searchable[], search: string): PolicyLine[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return lines.flatMap(([line, text]) => (words.every((word) => text.includes(word)) ? [line] : []));
+  const holds = words.map((word) => {
+    const answers = new Map<string, boolean>();
+    return (title: string): boolean => {
+      const answer = answers.get(title) ?? title.includes(word);
+      answers.set(title, answer);
+      return answer;
+    };
+  });
+  return lines.flatMap(({ line, text, titles }) =>
+    words.every((word, index) => text.includes(word) || titles.some((title) => holds[index]?.(title)))
+      ? [line]
+      : [],
+  );
 }
 
 function weight(line: PolicyLine): number {

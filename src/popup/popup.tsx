@@ -2,6 +2,7 @@
  * What is known of the current tenant: its policies as the editor showed them, worst first, and what nobody
  * has read.
  */
+import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { dayOf } from '../engine/context.ts';
 import { Forget } from '../pages/forget.tsx';
@@ -9,7 +10,7 @@ import { counted, readAt } from '../pages/known-words.ts';
 import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
 import type { AcceptedFinding } from '../store/decisions.ts';
-import type { Summary, TenantLine } from '../store/told.ts';
+import type { PolicyLine, Summary, TenantLine } from '../store/told.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { Intended } from './intended.tsx';
 import { LongList } from './long-list.tsx';
@@ -156,6 +157,15 @@ function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>)
   const { policies, tabId } = summary;
   const lines = useMemo(() => searchable(worstFirst(policies), stateOf), [policies]);
   const shown = found(lines, search);
+  // What was drawn of a line stays as it is while one types.
+  const items = useMemo(() => new Map<PolicyLine, VNode>(), [policies, tabId, open]);
+  const itemOf = (line: PolicyLine): VNode => {
+    const item = items.get(line) ?? (
+      <PolicyItem key={line.key} line={line} open={(url) => tabId !== null && open(tabId, url)} />
+    );
+    items.set(line, item);
+    return item;
+  };
   return (
     <>
       <h2>Policies</h2>
@@ -171,13 +181,7 @@ function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>)
       <p class="found" role="status">
         {search.trim() !== '' && `${shown.length} of ${policies.length} found`}
       </p>
-      <LongList
-        items={shown}
-        of={search}
-        item={(line) => (
-          <PolicyItem key={line.key} line={line} open={(url) => tabId !== null && open(tabId, url)} />
-        )}
-      />
+      <LongList items={shown} of={search} item={itemOf} />
     </>
   );
 }
