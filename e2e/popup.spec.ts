@@ -118,3 +118,59 @@ test('the tenant of another portal tab is named, and shown when it is chosen', a
   await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
   await elsewhere.close();
 });
+
+test('what is from before a change stands there marked as being checked again, until it was', async ({
+  page,
+  extension,
+}) => {
+  const line = {
+    ...{
+      key: 'id:1',
+      id: '1',
+      state: 'enabled',
+      seenAt: '2026-11-24T10:32:00Z',
+      fieldsRead: 8,
+      fieldsTotal: 8,
+    },
+    ...{
+      notRead: [],
+      findings: [],
+      unread: 0,
+      cannotJudge: 0,
+      accepted: 0,
+      off: 0,
+      from: 'import',
+      editor: null,
+    },
+  };
+  const summary = (name: string, isOld: boolean) => ({
+    ...{ page: 'tenant', tabId: 1, judged: null, isOld, policies: [{ ...line, name }] },
+    tenant: {
+      ...{ name: 'Fabrikam', domain: 'fabrikam.onmicrosoft.com', directoryId: null },
+      ...{ key: 'fabrikam.onmicrosoft.com', lastSeen: '2026-11-24T10:32:00Z', whole: null },
+    },
+    ...{ accepted: [], off: 0, titles: {}, known: [], others: [], problems: [] },
+  });
+  // The worker's part: the second answer comes when it is let go.
+  await page.addInitScript(
+    ([old, anew]) => {
+      const released = new Promise((go) => Reflect.set(globalThis, 'release', go));
+      const answerTo = async ({ oldWillDo = false }: { oldWillDo?: boolean }) =>
+        oldWillDo ? old : released.then(() => anew);
+      chrome.runtime.sendMessage = ((question: object, answer?: (told: unknown) => void) =>
+        answer ? void answerTo(question).then(answer) : answerTo(question)) as never;
+    },
+    [summary('as it was', true), summary('as it is', false)] as const,
+  );
+  await page.goto(`chrome-extension://${extension.extensionId}/src/popup/index.html`);
+  await expect(page.getByText('as it was')).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByRole('status').first()).toHaveText(/^Being checked: the rules have not been run/);
+  await axeFindsNothing(page);
+  await page.evaluate(() => Reflect.get(globalThis, 'release')());
+  await expect(page.getByText('as it is')).toBeVisible();
+  await expect(page.getByText('as it was')).toHaveCount(0);
+  await expect(main).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('status').first()).toHaveText('');
+});

@@ -4,13 +4,12 @@ import { policyRules, tenantRules } from '../../rules/index.ts';
 import type { EmergencyAccounts } from '../engine/context.ts';
 import { NO_RULE_SETTINGS } from '../engine/rule-settings.ts';
 import { send } from '../messages.ts';
-import type { PageAnswerOf, PageMessage } from '../pages/messages.ts';
+import type { PageAnswerOf, PageMessage, PageMessageOf } from '../pages/messages.ts';
 import { isShell } from '../portal/hosts.ts';
 import { editorUrl, tenantInUrl } from '../portal/route.ts';
 import { tenantOf } from '../portal/tenant.ts';
 import { withRule } from '../store/decisions.ts';
 import { exportedPolicy } from '../store/exports.ts';
-import { policyLineOf } from '../store/line.ts';
 import { managedAccountsOf, whyNotAllowed } from '../store/managed.ts';
 import type { TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -21,14 +20,14 @@ import { managedProblems, managedWords } from './managed-words.ts';
 import { NOTHING_TOLD, oneDriveReach, type ShownTenant } from './onedrive-reach.ts';
 import type { Surroundings } from './router.ts';
 import { standingWords } from './standing.ts';
-import { judgeTenant } from './tenant-judging.ts';
+import { tenantJudging } from './tenant-judging.ts';
 
 /** The answer to a message of the popup, the options or another page of the extension. */
 export function answerOwnPage(message: PageMessage, around: Surroundings, store: Store): Promise<unknown> {
   const changed = (change: Promise<void>) => outcomeOf(change, around);
   switch (message.kind) {
     case 'summary-of-active-tab':
-      return summaryOfActiveTab(around, store, message.windowId);
+      return summaryOfActiveTab(around, store, message);
     case 'forget-tenant':
       return changed(store.forget(message.key));
     case 'declarations':
@@ -163,11 +162,19 @@ async function shownTenants(around: Surroundings): Promise<(ShownTenant & { tena
   return found.flat();
 }
 
+/** A tenant of no more policies is judged before anybody notices. */
+const JUDGED_AT_ONCE = 30;
+
 /** The popup's summary: the tenant is asked of the active tab now, never remembered. */
-async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?: number): Promise<Summary> {
+async function summaryOfActiveTab(
+  around: Surroundings,
+  store: Store,
+  { windowId, oldWillDo = false }: PageMessageOf<'summary-of-active-tab'>,
+): Promise<Summary> {
   const nothing = {
     tabId: null,
     tenant: null,
+    isOld: false,
     judged: null,
     policies: [],
     accepted: [],
@@ -201,29 +208,25 @@ async function summaryOfActiveTab(around: Surroundings, store: Store, windowId?:
     const forbidden = whyNotAllowed(managed, seen);
     if (forbidden !== null) problems.push(forbidden);
     const today = around.today();
-    const {
-      record,
-      said,
-      accepted,
-      rules: { off },
-      problems: ofTenant,
-    } = await store.judgedTenant(key, `${around.version} ${today}`, (everything) =>
-      judgeTenant(everything, today),
-    );
-    const offOfPolicies = policyRules.flatMap(({ id }) => (off.includes(id) ? [id] : []));
-    const { name, domain, directoryId } = record ?? seen;
+    const isLarge = known.some((line) => line.key === key && line.policies > JUDGED_AT_ONCE);
+    const judged = await store.judgedTenant(key, tenantJudging(around.version, today), oldWillDo && isLarge);
+    const { told, isOld, accepted, rules, problems: ofTenant } = judged;
+    const { off } = rules;
+    const { name, domain, directoryId } = told?.of ?? seen;
     return {
       page: 'tenant',
       tabId,
       tenant: {
         ...{ key, name: seen.name ?? name, domain, directoryId },
-        lastSeen: record?.lastSeen ?? null,
-        whole: record?.whole ?? null,
+        lastSeen: told?.of.lastSeen ?? null,
+        whole: told?.of.whole ?? null,
       },
-      judged: said,
-      policies: Object.entries(record?.policies ?? {}).map(([place, policy]) =>
-        policyLineOf(place, policy, (id) => editorUrl(url, id), offOfPolicies),
-      ),
+      isOld,
+      judged: told?.said ?? null,
+      policies: (told?.lines ?? []).map((line) => ({
+        ...line,
+        editor: line.id === null ? null : editorUrl(url, line.id),
+      })),
       accepted: [...accepted],
       titles: titlesOf(accepted),
       off: [...policyRules, ...tenantRules].filter(({ id }) => off.includes(id)).length,

@@ -11,6 +11,7 @@ import { parsePolicy } from '../policy/parse.ts';
 import type { ListQuestion } from '../portal/list-tap/messages.ts';
 import { createStore } from '../store/store.ts';
 import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
+import type { Summary } from '../store/told.ts';
 import { createRouter } from './router.ts';
 
 const EXTENSION = 'preflightpreflightpreflightprefl';
@@ -414,6 +415,26 @@ describe('the summary', () => {
   it.each([['shown'], [undefined], ['x']])('says nothing of an overlay that is %s', async (standing) => {
     answers['tell-overlay'] = standing;
     expect(await route(summary, POPUP)).toMatchObject({ page: 'tenant-not-known', problems: [] });
+  });
+
+  it.each([
+    [31, true],
+    [30, false],
+  ])('of %i policies is old at first where that will do: %s', async (count, isOld) => {
+    answers['tell-tenant'] = FABRIKAM;
+    const policies = Array.from({ length: count }, (_, n) => ({
+      json: { displayName: `CA${n}`, conditions: {}, grantControls: null },
+      file: 'all.json',
+    }));
+    await route({ kind: 'import-policies', tenant: FABRIKAM, policies, whole: true }, POPUP);
+    const told = (oldWillDo: boolean) => route({ ...summary, oldWillDo }, POPUP) as Promise<Summary>;
+    const first = await told(true);
+    expect(first).toMatchObject({ page: 'tenant', isOld });
+    expect(first.policies).toHaveLength(count);
+    expect(first.judged === null).toBe(isOld);
+    const anew = await told(false);
+    expect(anew).toMatchObject({ isOld: false, judged: { rests: { of: count } } });
+    expect(await told(true)).toEqual(anew);
   });
 
   it('elsewhere tells the tenants known', async () => {

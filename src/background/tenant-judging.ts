@@ -5,10 +5,29 @@ import { type Acceptances, acceptanceFor, type Decided } from '../engine/accepte
 import { type Draft, fieldsRead, ROWS } from '../policy/draft.ts';
 import { known } from '../policy/known.ts';
 import { worstFirst } from '../report/grouping.ts';
+import { policyLineOf } from '../store/line.ts';
 import type { StoredPolicy } from '../store/shape.ts';
-import type { Judgement, KnownTenant } from '../store/store.ts';
+import type { Judgement, Judging, KnownTenant } from '../store/store.ts';
 import type { TenantJudged } from '../store/told.ts';
 import { tenantUnderRules } from '../tenant/under-rules.ts';
+
+/**
+ * How the store has a tenant judged.
+ * @param version of the extension: with another one the rules may say something else
+ * @param today YYYY-MM-DD
+ */
+export const tenantJudging = (version: string, today: string): Judging => ({
+  by: `${version} ${today}`,
+  judge: (everything) => judgeTenant(everything, today),
+  lineOf: (place, policy, { off }) =>
+    policyLineOf(
+      place,
+      policy,
+      // Which portal's tab the popup is over is not known here.
+      () => null,
+      policyRules.flatMap(({ id }) => (off.includes(id) ? [id] : [])),
+    ),
+});
 
 /** @param today YYYY-MM-DD */
 export function judgeTenant(everything: KnownTenant, today: string): Judgement {

@@ -20,8 +20,12 @@ const adminSettings = z.object({
 });
 
 const message = z.discriminatedUnion('kind', [
-  /** The tenant of the active tab. */
-  z.object({ kind: z.literal('summary-of-active-tab'), windowId: z.optional(z.number()) }),
+  /** The tenant of the active tab. `oldWillDo`: a large tenant is not to be judged anew for it. */
+  z.object({
+    kind: z.literal('summary-of-active-tab'),
+    windowId: z.optional(z.number()),
+    oldWillDo: z.optional(z.boolean()),
+  }),
   /** Everything that is stored of this tenant is to go. */
   z.object({ kind: z.literal('forget-tenant'), key }),
   /** The tenants that are known, and what is decided of each. */

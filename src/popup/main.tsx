@@ -1,4 +1,4 @@
-/** The popup's page: asks the worker, draws what it answers, and asks again when a tenant was forgotten. */
+/** The popup's page: asks the worker, draws what it answers, and asks again when that is old or a tenant was forgotten. */
 import { render } from 'preact';
 import { browser } from '../browser.ts';
 import { askWorker, change } from '../pages/ask-worker.ts';
@@ -13,17 +13,21 @@ const now = new Date();
 const draw = (summary: Summary | 'asked' | null) =>
   render(<Popup summary={summary} open={open} forget={forget} revoke={revoke} show={show} now={now} />, root);
 
+let latest = 0;
+
 draw('asked');
 const { id: windowId } = await browser.windows.getCurrent();
 await ask();
 
+/** What is old is drawn as that, until it was asked for again. */
 async function ask(): Promise<void> {
-  draw(
-    await askWorker({
-      kind: 'summary-of-active-tab',
-      ...(windowId !== undefined && { windowId }),
-    }),
-  );
+  const mine = ++latest;
+  const asked = { kind: 'summary-of-active-tab', ...(windowId !== undefined && { windowId }) } as const;
+  const first = await askWorker({ ...asked, oldWillDo: true });
+  if (mine === latest) draw(first);
+  if (!first?.isOld || mine !== latest) return;
+  const anew = await askWorker(asked);
+  if (mine === latest) draw(anew);
 }
 
 /** Opens the editor in the tab under the popup, which then has done its work. */

@@ -18,7 +18,7 @@ import { found, searchable, worstFirst } from './order.ts';
 import { PoliciesPicture } from './policies-picture.tsx';
 import { PolicyItem } from './policy-item.tsx';
 import { TenantFindings } from './tenant-findings.tsx';
-import { policiesKnown, stateOf } from './words.ts';
+import { checkingAgain, policiesKnown, stateOf } from './words.ts';
 
 const SEARCH_FROM = 9;
 
@@ -43,8 +43,11 @@ export function Popup({ summary: answer, ...actions }: Props) {
   return (
     <>
       <Heading tenant={summary?.tenant ?? null} now={actions.now} />
-      <main aria-busy={answer === 'asked'}>
+      <main aria-busy={answer === 'asked' || summary?.isOld === true}>
         {answer === 'asked' && <p class="quiet">Asking this page for its tenant…</p>}
+        <p class="checking" role="status">
+          {summary?.isOld && checkingAgain(summary.judged !== null)}
+        </p>
         {problems.map((problem) => (
           <p class="problem" role="alert" key={problem}>
             {sentence(problem)}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineWith as line } from './lines.fixture.ts';
 import { found, searchable, worstFirst } from './order.ts';
-import { isSettled, notReadOf, restsOn, stateOf, withoutFinding } from './words.ts';
+import { checkingAgain, isSettled, notReadOf, restsOn, stateOf, withoutFinding } from './words.ts';
 
 describe('unread is never worded as fine', () => {
   it.each([
@@ -79,6 +79,11 @@ describe('the list', () => {
     expect(names('a error')).toEqual(['bad']);
     expect(names('')).toHaveLength(lines.length);
   });
+});
+
+it('what is old is never shown as if it were new', () => {
+  expect(checkingAgain(true)).toMatch(/^Being checked again: .* before the last change/);
+  expect(checkingAgain(false)).toMatch(/have not been run/);
 });
 
 it('all policies are told apart from all of which everything is known', () => {

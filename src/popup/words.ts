@@ -64,6 +64,12 @@ export function policiesKnown(lines: readonly Pick<PolicyLine, 'from'>[]): strin
     : `${counted(lines.length)}: ${from.map(({ source, count }) => `${count} ${SOURCES[source]}`).join(', ')}`;
 }
 
+/** What stands above what is old, while the rules are run. */
+export const checkingAgain = (wasJudged: boolean): string =>
+  wasJudged
+    ? 'Being checked again: what stands here is from before the last change.'
+    : 'Being checked: the rules have not been run on all of this yet.';
+
 /** On how much rests what is said of a tenant. */
 export const restsOn = (rests: TenantJudged['rests']): string =>
   rests.complete ? overKnown(rests) : `${overKnown(rests)} So nothing is said to be missing.`;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { comparison, exportedPolicy, placed } from './exports.ts';
+import { policyLineOf } from './line.ts';
 import { createStore, type Judgement, type Store } from './store.ts';
 import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from './testing.ts';
 
@@ -150,11 +151,19 @@ describe('judging', () => {
   const rests = { whole: 0, of: 0, complete: false };
   const said = { rests, findings: [], open: [], coverage: [], groups: [] };
   let judged: number;
-  const ask = (by = '1') =>
-    store.judgedTenant(FABRIKAM_KEY, by, ({ record }): Judgement => {
-      judged++;
-      return { policies: record.policies, said };
-    });
+  const ask = (by = '1', oldWillDo = false) =>
+    store.judgedTenant(
+      FABRIKAM_KEY,
+      {
+        by,
+        judge: ({ record }): Judgement => {
+          judged++;
+          return { policies: record.policies, said };
+        },
+        lineOf: (place, policy) => policyLineOf(place, policy, () => null),
+      },
+      oldWillDo,
+    );
   beforeEach(async () => {
     judged = 0;
     await keep([{}]);
@@ -176,9 +185,40 @@ describe('judging', () => {
     expect(judged).toBe(6);
   });
 
+  it('is told as it was before where that will do, and then says that it is old', async () => {
+    const names = async (oldWillDo: boolean) => {
+      const { told, isOld } = await ask('1', oldWillDo);
+      return { names: told?.lines.map(({ name }) => name), said: told?.said, isOld };
+    };
+    expect(await names(true)).toEqual({ names: ['CA001'], said: null, isOld: true });
+    expect(judged).toBe(0);
+    await ask();
+    expect(await names(true)).toEqual({ names: ['CA001'], said, isOld: false });
+    await keep([{ displayName: 'CA001 renamed' }]);
+    expect(await names(true)).toEqual({ names: ['CA001'], said, isOld: true });
+    expect(judged).toBe(1);
+    expect(await names(false)).toEqual({ names: ['CA001 renamed'], said, isOld: false });
+    expect(await names(true)).toEqual({ names: ['CA001 renamed'], said, isOld: false });
+    expect(judged).toBe(2);
+  });
+
+  it('leaves nothing of the tenant once it is forgotten', async () => {
+    await ask();
+    await store.forget(FABRIKAM_KEY);
+    expect(JSON.stringify(local.content)).not.toMatch(/fabrikam|CA001/i);
+    expect(await ask('1', true)).toMatchObject({ told: null, isOld: false });
+  });
+
+  it('is done again where what was told of it cannot be read', async () => {
+    await ask();
+    local.content[`judged:${FABRIKAM_KEY}`] = { lines: 'x' };
+    expect(await ask()).toMatchObject({ told: { said }, isOld: false });
+    expect(judged).toBe(2);
+  });
+
   it('answers though nothing more can be written', async () => {
     local.failure = new Error('quota exceeded');
-    expect(await ask()).toMatchObject({ said, problems: [] });
+    expect(await ask()).toMatchObject({ told: { said }, problems: [] });
   });
 
   it('what is accepted is there once, and taken back', async () => {
@@ -216,7 +256,7 @@ it('version 1 becomes version 2, with its policies from the editor', async () =>
       seen: null,
     },
   });
-  expect(record).toMatchObject({ whole: null, judged: null });
+  expect(record).toMatchObject({ whole: null });
   expect(local.content.version).toBe(2);
   expect(await store.problems()).toEqual([]);
   expect((await store.tenant(FABRIKAM_KEY)).problems).toHaveLength(1);

@@ -14,7 +14,7 @@ export const sourceOf = ({ exported, named, fieldsRead }: StoredPolicy): PolicyL
 export function policyLineOf(
   key: string,
   policy: StoredPolicy,
-  editorOf: (id: string) => string,
+  editorOf: (id: string) => string | null,
   off: readonly string[] = [],
 ): PolicyLine {
   const { id, name, state, seenAt, fieldsTotal, notRead, unread, cannotJudge } = policy;

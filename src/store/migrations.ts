@@ -79,7 +79,7 @@ function fromVersion1(stored: Stored): Stored {
   const tenants = Object.entries(stored).filter(([key]) => key.startsWith(keyOfTenant('')));
   const changed = tenants.flatMap(([key, tenant]) =>
     isObject(tenant) && isObject(tenant.policies)
-      ? [[key, { whole: null, judged: null, ...tenant, policies: eachOf(tenant.policies, withOrigin) }]]
+      ? [[key, { whole: null, ...tenant, policies: eachOf(tenant.policies, withOrigin) }]]
       : [],
   );
   return { ...stored, ...Object.fromEntries(changed), version: 2 };

@@ -4,7 +4,9 @@
  *
  *     version            2
  *     tenants.v1         { [tenant key]: TenantLine }   what the list of known tenants needs
- *     tenant:KEY         { name, domain, ..., policies: { PLACE: StoredPolicy }, whole, judged }
+ *     tenant:KEY         { name, domain, ..., policies: { PLACE: StoredPolicy }, whole }
+ *     judged:KEY         { of, lines, said }            what the rules said last, apart from all that it rests on
+ *     judgedBy:KEY       what that was judged by; '' since something of the tenant changed
  *     parts:KEY PLACE    SavedParts                     apart, since they are large and wanted one at a time
  *     json:KEY PLACE     a policy as Graph has it, from an export or the portal's own list
  *     declared:KEY       { emergencyAccounts: { users, groups } }   what the admin declared of the tenant
@@ -20,7 +22,7 @@ import * as z from 'zod/mini';
 import { SEVERITIES } from '../engine/rule.ts';
 import { type PolicySeen, type SavedParts, savedParts, tenantSeen } from './schema.ts';
 import { type SetAside, setAsideOf } from './set-aside.ts';
-import { type TenantLine, tenantJudged, tenantLine } from './told.ts';
+import { policyLine, type TenantLine, tenantJudged, tenantLine } from './told.ts';
 
 export const VERSION = 2;
 export const INDEX = 'tenants.v1';
@@ -29,6 +31,8 @@ export const LIST_TAP = 'listTap';
 export const keyOfTenant = (tenantKey: string): string => `tenant:${tenantKey}`;
 export const keyOfDeclared = (tenantKey: string): string => `declared:${tenantKey}`;
 export const keyOfAccepted = (tenantKey: string): string => `accepted:${tenantKey}`;
+export const keyOfJudged = (tenantKey: string): string => `judged:${tenantKey}`;
+export const keyOfJudgedBy = (tenantKey: string): string => `judgedBy:${tenantKey}`;
 export const keyOfSalt = (tenantKey: string): string => `salt:${tenantKey}`;
 export const keyOfParts = (tenantKey: string, place: string): string => `parts:${tenantKey} ${place}`;
 export const keyOfJson = (tenantKey: string, place: string): string => `json:${tenantKey} ${place}`;
@@ -93,12 +97,25 @@ const shell = z.object({
   policies: z.record(z.string(), z.unknown()),
   /** When all policies of the tenant were taken over, or named, at once; null while that never was. */
   whole: z.nullable(z.object({ from: z.enum(['import', 'list']), at: z.string() })),
-  /** What the rules said of the tenant. It is only derived, so that what does not parse is done again. */
-  judged: z.catch(z.nullable(z.object({ by: z.string(), said: tenantJudged })), null),
 });
 export type TenantRecord = Omit<z.infer<typeof shell>, 'policies'> & {
   policies: Record<string, StoredPolicy>;
 };
+
+const { policies: _, ...heading } = shell.shape;
+const judgement = z.object({
+  of: z.object(heading),
+  lines: z.array(policyLine),
+  said: z.nullable(tenantJudged),
+});
+/** What the popup tells of a tenant: its policies' lines, and what the rules said of the whole; null while they were not run on it. */
+export type Told = z.infer<typeof judgement>;
+
+/** What was told of a tenant last. It is only derived: null where it does not parse, and it is done again then. */
+export function parseJudgement(value: unknown): Told | null {
+  const parsed = judgement.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
 
 /**
  * Reads one stored tenant. A policy that does not parse is set aside alone; a tenant that does not, as a
@@ -149,7 +166,7 @@ export function parseIndex(value: unknown): Record<string, TenantLine> {
 
 export const lineOf = (
   key: string,
-  { name, domain, directoryId, lastSeen, policies }: Omit<TenantRecord, 'whole' | 'judged'>,
+  { name, domain, directoryId, lastSeen, policies }: Omit<TenantRecord, 'whole'>,
 ): TenantLine => ({
   key,
   name,

@@ -273,18 +273,22 @@ describe('what the organisation sets', () => {
     await store.seePolicy(FABRIKAM, seen());
     const asked: (readonly string[])[] = [];
     const judge = () =>
-      store.judgedTenant(FABRIKAM_KEY, 'today', ({ record, rules }) => {
-        asked.push(rules.off);
-        return {
-          policies: record.policies,
-          said: {
-            rests: { whole: 0, of: 1, complete: false },
-            findings: [],
-            open: [],
-            coverage: [],
-            groups: [],
-          },
-        };
+      store.judgedTenant(FABRIKAM_KEY, {
+        by: 'today',
+        judge: ({ record, rules }) => {
+          asked.push(rules.off);
+          return {
+            policies: record.policies,
+            said: {
+              rests: { whole: 0, of: 1, complete: false },
+              findings: [],
+              open: [],
+              coverage: [],
+              groups: [],
+            },
+          };
+        },
+        lineOf: (place, policy) => policyLineOf(place, policy, () => null),
       });
     await judge();
     await judge();

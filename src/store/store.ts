@@ -36,12 +36,15 @@ import {
   keyOfAccepted,
   keyOfDeclared,
   keyOfJson,
+  keyOfJudged,
+  keyOfJudgedBy,
   keyOfParts,
   keyOfSalt,
   keyOfTenant,
   LIST_TAP,
   lineOf,
   parseIndex,
+  parseJudgement,
   parseParts,
   parseTenant,
   placeOf,
@@ -49,6 +52,7 @@ import {
   type Stored,
   type StoredPolicy,
   type TenantRecord,
+  type Told,
   VERSION,
 } from './shape.ts';
 import { tenantKey } from './tenant-key.ts';
@@ -61,7 +65,7 @@ import {
   withNames,
   withPolicy,
 } from './tenant-record.ts';
-import type { TenantJudged, TenantLine } from './told.ts';
+import type { PolicyLine, TenantJudged, TenantLine } from './told.ts';
 
 /** Where the decisions lie that judging a tenant asks for. */
 const decidedKeys = (key: string): string[] => [keyOfDeclared(key), keyOfAccepted(key), RULES];
@@ -125,15 +129,15 @@ export interface Store {
   say(problem: string): Promise<void>;
   /**
    * What the rules say of a tenant, null when nothing of it is stored. Judged anew only when what it rests on has changed.
-   * @param by names the rules and the day
+   * @param oldWillDo whether it is not to be judged anew: then it is what was said before, or nothing, and says that it is old
    */
   judgedTenant(
     key: string,
-    by: string,
-    judge: (known: KnownTenant) => Judgement,
+    judging: Judging,
+    oldWillDo?: boolean,
   ): Promise<{
-    record: TenantRecord | null;
-    said: TenantJudged | null;
+    told: Told | null;
+    isOld: boolean;
     accepted: readonly AcceptedFinding[];
     rules: RuleSettings;
     problems: string[];
@@ -187,8 +191,16 @@ export interface KnownTenant extends Decisions {
 
 /** What judging a tenant gives: its policies with their findings, and what is said of the whole. */
 export interface Judgement {
-  readonly policies: Record<string, StoredPolicy>;
+  readonly policies: Readonly<Record<string, StoredPolicy>>;
   readonly said: TenantJudged;
+}
+
+/** How a tenant is judged, and what is told of it then. */
+export interface Judging {
+  /** Names the rules and the day. */
+  readonly by: string;
+  readonly judge: (known: KnownTenant) => Judgement;
+  readonly lineOf: (place: string, policy: StoredPolicy, rules: RuleSettings) => PolicyLine;
 }
 
 const LAST_PROBLEM = 'storeProblem';
@@ -240,6 +252,7 @@ export function createStore(
     const next = withPolicy(record, tenant, seen, formerName);
     const items: Stored = {
       [place]: next,
+      [keyOfJudgedBy(key)]: '',
       [INDEX]: { ...parseIndex(found[INDEX]), [key]: lineOf(key, next) },
     };
     if (seen.id !== null && seen.savedParts) items[keyOfParts(key, placeOf(seen))] = savedPartsOf(seen);
@@ -343,6 +356,7 @@ export function createStore(
     const { next, taken, gone } = withExports(record, tenant, { incoming, from, at, whole });
     await local.set({
       [place]: next,
+      [keyOfJudgedBy(key)]: '',
       [INDEX]: { ...parseIndex(found[INDEX]), [key]: lineOf(key, next) },
       ...Object.fromEntries([...taken].map(([of, { json }]) => [keyOfJson(key, of), json])),
       ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], at), ...aside] }),
@@ -372,6 +386,7 @@ export function createStore(
     const { next, gone } = withNames(record, tenant, { names, at, whole });
     await local.set({
       [place]: next,
+      [keyOfJudgedBy(key)]: '',
       [INDEX]: { ...parseIndex(found[INDEX]), [key]: lineOf(key, next) },
       ...(aside.length > 0 && { [SET_ASIDE]: [...parseSetAside(found[SET_ASIDE], at), ...aside] }),
     });
@@ -464,27 +479,33 @@ export function createStore(
 
     say: (problem) => session.set({ [LAST_PROBLEM]: problem }),
 
-    judgedTenant(key, by, judge) {
+    judgedTenant(key, { by, judge, lineOf }, oldWillDo = false) {
       return queued(async () => {
         await inNewestShape();
-        const place = keyOfTenant(key);
-        const found = await local.get([place, ...decidedKeys(key)]);
-        const { record, aside } = parseTenant(found[place], place, now());
-        const problems = notReadable(aside.length);
-        const set = await managedNow(managed);
-        const decided = {
-          accepted: decisionsIn(found, key, set).accepted,
-          rules: rulesIn(found, set),
-          problems,
-        };
-        if (record === null) return { record, said: null, ...decided };
+        const [place, kept, keptBy] = [keyOfTenant(key), keyOfJudged(key), keyOfJudgedBy(key)];
+        const [found, set] = await Promise.all([
+          local.get([kept, keptBy, ...decidedKeys(key)]),
+          managedNow(managed),
+        ]);
+        const rules = rulesIn(found, set);
+        const decided = { accepted: decisionsIn(found, key, set).accepted, rules, problems: [] };
         const basis = hash([by, decidedKeys(key).map((of) => found[of]), set]);
-        if (record.judged?.by === basis) return { record, said: record.judged.said, ...decided };
-        const { policies, said } = judge(await everythingOf(key, record, found, set));
-        const next = { ...record, policies, judged: { by: basis, said } };
-        // What is set aside stays where it was found until the tenant is written for a reason of its own; a full disk is no reason not to answer.
-        if (aside.length === 0) await local.set({ [place]: next }).catch(() => undefined);
-        return { record: next, said, ...decided };
+        const isOld = found[keptBy] !== basis;
+        const before = isOld && !oldWillDo ? null : parseJudgement(found[kept]);
+        if (before) return { told: before, isOld, ...decided };
+        const { record, aside } = parseTenant((await local.get([place]))[place], place, now());
+        const problems = notReadable(aside.length);
+        if (record === null) return { told: null, isOld: false, ...decided, problems };
+        const { policies, ...of } = record;
+        const lines = (judged: typeof policies) =>
+          Object.entries(judged).map(([at, policy]) => lineOf(at, policy, rules));
+        if (oldWillDo)
+          return { told: { of, lines: lines(policies), said: null }, isOld: true, ...decided, problems };
+        const judgement = judge(await everythingOf(key, record, found, set));
+        const told: Told = { of, lines: lines(judgement.policies), said: judgement.said };
+        // While something cannot be read the popup has to say so each time. A full disk is no reason not to answer.
+        if (aside.length === 0) await local.set({ [kept]: told, [keptBy]: basis }).catch(() => undefined);
+        return { told, isOld: false, ...decided, problems };
       });
     },
 
@@ -615,14 +636,18 @@ export function createStore(
         const everything = await local.get(null);
         const { [key]: _, ...index } = parseIndex(everything[INDEX]);
         const place = keyOfTenant(key);
-        const whole = [place, keyOfDeclared(key), keyOfAccepted(key), `tenants.${key}`];
+        const own = [
+          ...[place, keyOfJudged(key), keyOfJudgedBy(key)],
+          ...[keyOfDeclared(key), keyOfAccepted(key)],
+        ];
+        const whole = [...own, `tenants.${key}`];
         const isOf = (from: string) => whole.includes(from) || from.startsWith(`${place} `);
         const apart = Object.keys(everything).filter((stored) =>
           [keyOfParts(key, ''), keyOfJson(key, '')].some((start) => stored.startsWith(start)),
         );
         // Of version 0, should the browser have ended us between the new shape and the clearing up.
         const old = 'tenants' in everything ? ['tenants'] : [];
-        await local.remove([place, keyOfDeclared(key), keyOfAccepted(key), keyOfSalt(key), ...apart, ...old]);
+        await local.remove([...own, keyOfSalt(key), ...apart, ...old]);
         // The list goes last: should the browser end us in between, the tenant still stands in it and can be forgotten again.
         const aside = parseSetAside(everything[SET_ASIDE], now()).filter(({ from }) => !isOf(from));
         await local.set({ [INDEX]: index, ...(SET_ASIDE in everything && { [SET_ASIDE]: aside }) });

@@ -46,8 +46,6 @@ export function withPolicy(
     lastSeen: seen.seenAt,
     policies,
     whole: record?.whole ?? null,
-    // What is said of the tenant rests on this policy too.
-    judged: null,
   };
 }
 
@@ -108,7 +106,6 @@ export function withExports(
       lastSeen: at,
       policies,
       whole: wholeAfter(record, [...taken.keys()], whole && { from, at }),
-      judged: null,
     },
     taken,
     gone: Object.keys(before).filter((place) => !(place in policies)),
@@ -135,7 +132,6 @@ export function withNames(
       lastSeen: at,
       policies,
       whole: wholeAfter(record, [...places], whole && { from: 'list', at }),
-      judged: null,
     },
     gone: Object.keys(before).filter((place) => !(place in policies)),
   };

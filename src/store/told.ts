@@ -119,7 +119,9 @@ export const summary = z.object({
       whole: z.nullable(z.object({ from: z.enum(['import', 'list']), at: z.string() })),
     }),
   ),
-  /** Null while nothing is known of the tenant. */
+  /** Whether what is told of the tenant is from before something changed, and has to be asked for again. */
+  isOld: z.boolean(),
+  /** Null while nothing is known of the tenant, or the rules were not run on it. */
   judged: z.nullable(tenantJudged),
   policies: z.array(policyLine),
   /** What is marked as intended in this tenant. */
