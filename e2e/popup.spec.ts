@@ -72,7 +72,7 @@ test('a store of an older shape is read on; one that is broken is said to be, an
   const store = (items: object) => extension.worker.evaluate((all) => chrome.storage.local.set(all), items);
   const text = async () => {
     await page.goto(`chrome-extension://${extension.extensionId}/src/popup/index.html`);
-    await expect(page.getByText('Nothing leaves this browser')).toBeVisible();
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
     return page.locator('body').innerText();
   };
   await store({ tenants: { 'contoso.com': { policies: [] } } });
@@ -101,6 +101,13 @@ test('of an import the popup tells coverage, the tenant as a whole, and on how m
   expect(await text()).toMatch(/MFA for all users\s+\(In part\)/);
   expect(await text()).toMatch(/Device code flow blocked\s+\(Not covered\)/);
   expect(await text()).toContain('No enabled policy requires MFA for all users');
+  // The names of policies that a finding is about are drawn once it is opened.
+  const names = () => ask('document.querySelectorAll(".tenant .names li").length');
+  expect(await names()).toBe(0);
+  await ask('for (const whole of document.querySelectorAll(".tenant .whole > summary")) whole.click()');
+  await expect.poll(names).toBeGreaterThan(1);
+  const inNames = await ask('document.querySelector(".tenant .names").innerText');
+  expect(inNames).toContain('SharePoint: MFA and compliant device');
 });
 
 test('the tenant of another portal tab is named, and shown when it is chosen', async ({

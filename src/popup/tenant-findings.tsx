@@ -1,6 +1,8 @@
 /** What is said of the tenant as a whole, on how much it rests, and what could not be told. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { dateWords } from '../date-words.ts';
-import { SEVERITIES } from '../engine/rule.ts';
+import { SEVERITIES, type Severity } from '../engine/rule.ts';
 import { counted } from '../pages/known-words.ts';
 import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
@@ -59,38 +61,57 @@ export function TenantFindings({ judged, off }: { judged: TenantJudged; off: num
 
 /** One rule that says the same of several policies. */
 const Group = ({ group: { severity, line, policies } }: { group: TenantJudged['groups'][number] }) => (
-  <details class="whole">
-    <summary>
-      <SignIcon sign={severity} />
-      <span>
-        {counted(policies.length)} {line}
-      </span>
-    </summary>
-    <Names names={policies} />
-  </details>
+  <Whole severity={severity} title={`${counted(policies.length)} ${line}`}>
+    {(wasOpened) => wasOpened && <Names names={policies} />}
+  </Whole>
 );
 
 function Finding({ finding }: { finding: TenantFinding }) {
   const { title, severity, message, safeFix, source, concerns } = finding;
   return (
-    <details class="whole">
+    <Whole severity={severity} title={title}>
+      {(wasOpened) => (
+        <>
+          <p>{sentence(message)}</p>
+          <ol>
+            {safeFix.map((step) => (
+              <li key={step}>{sentence(step)}</li>
+            ))}
+          </ol>
+          {wasOpened && concerns.length > 0 && <Names names={concerns} />}
+          <p class="quiet">
+            <a href={source.url} target="_blank" rel="noreferrer">
+              {source.title}
+            </a>{' '}
+            checked {dateWords(source.checked)}
+          </p>
+        </>
+      )}
+    </Whole>
+  );
+}
+
+interface WholeProps {
+  readonly severity: Severity;
+  readonly title: string;
+  /** What is seen once it is opened. Names of policies, of which there may be hundreds, are to be drawn only then. */
+  readonly children: (wasOpened: boolean) => ComponentChildren;
+}
+
+function Whole({ severity, title, children }: WholeProps) {
+  const [wasOpened, setWasOpened] = useState(false);
+  return (
+    <details
+      class="whole"
+      onToggle={(event) => {
+        if (event.currentTarget.open) setWasOpened(true);
+      }}
+    >
       <summary>
         <SignIcon sign={severity} />
         <span>{title}</span>
       </summary>
-      <p>{sentence(message)}</p>
-      <ol>
-        {safeFix.map((step) => (
-          <li key={step}>{sentence(step)}</li>
-        ))}
-      </ol>
-      {concerns.length > 0 && <Names names={concerns} />}
-      <p class="quiet">
-        <a href={source.url} target="_blank" rel="noreferrer">
-          {source.title}
-        </a>{' '}
-        checked {dateWords(source.checked)}
-      </p>
+      {children(wasOpened)}
     </details>
   );
 }
