@@ -120,6 +120,31 @@ test('the popup over the list shows the tenant with all its policies', async ({ 
   expect(await ask('document.body.innerText')).toMatch(/FABRIKAM/);
 });
 
+/** What the relay in the top frame says of the header; undefined where none answers. */
+const header = ({ worker }: ExtensionBrowser) =>
+  worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://entra.microsoft.com/*' });
+    return chrome.tabs.sendMessage(tab?.id ?? 0, { kind: 'tell-list-tenant' }, { frameId: 0 });
+  });
+
+test('the header is read on pages of Conditional Access alone, and no more once it is switched off', async ({
+  page,
+  extension,
+  stage,
+}) => {
+  const portal = await stage.show(POLICIES);
+  await switchIt('on', extension);
+  await page.goto(portal.listUrl({ list: 'frame' }));
+  await listed(page);
+  expect(await header(extension)).toMatchObject({ domain: 'fabrikam.onmicrosoft.com' });
+  await page.evaluate(() => {
+    location.hash = '#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade';
+  });
+  expect(await header(extension)).toBeNull();
+  await switchIt('off', extension);
+  expect(await header(extension)).toBeUndefined();
+});
+
 /** Opens the list, and holds its answer back until it is let go. */
 async function held(page: Page, address: string): Promise<Route> {
   const route = new Promise<Route>((resolve) => {

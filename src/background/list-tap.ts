@@ -1,6 +1,6 @@
 /**
  * The portal's own list, where the admin switched it on: has the tap and its relay run in the portal's frames, and takes over what they tell.
- * An answer counts only while the page shows the tenant that its frame was loaded for.
+ * An answer counts only while the page shows the tenant that it showed first.
  */
 import * as z from 'zod/mini';
 import { FRAMES, patternsOf, SHELLS } from '../portal/hosts.ts';
@@ -68,7 +68,7 @@ export async function answerListMessage(
   if (message.kind === 'list-frame') return key;
   const answer = tenant && listAnswer(message.answer);
   if (!answer) return null;
-  if (key === null) await store.say(NOT_KNOWN);
+  if (key === null || message.since === null) await store.say(NOT_KNOWN);
   else if (key !== message.since) await store.say(CHANGED);
   else
     await takeOver(answer, tenant, store).catch((error: unknown) =>
@@ -92,5 +92,5 @@ async function takeOver(
   const { whole } = answer;
   if (answer.holds === 'names') return store.keepNames(tenant, answer.names, whole);
   const policies = answer.policies.flatMap((json) => exportedPolicy(json, null) ?? []);
-  return store.keepExports(tenant, policies, 'list', whole && policies.length === answer.policies.length);
+  return store.keepExports(tenant, policies, 'list', whole);
 }

@@ -103,8 +103,8 @@ const around: Surroundings = {
   },
   judgeAgain: () => tellAll({ kind: 'judge-again' }),
   async followListTap() {
-    await registerListTap();
     if (!(await store.listTap())) await tellAll({ kind: 'list-tap-off' });
+    await registerListTap();
   },
   portalTabs,
   version: browser.runtime.getManifest().version,

@@ -37,21 +37,30 @@ function stopped(): boolean {
 
 function stop(): void {
   listening.stop();
+  if (chrome.runtime?.id) chrome.runtime.onMessage.removeListener(answer);
   window.dispatchEvent(new Event(SILENCED));
 }
 
+function answer(
+  question: Partial<ListQuestion> | null,
+  { id }: chrome.runtime.MessageSender,
+  reply: (tenant: unknown) => void,
+): void {
+  if (id !== chrome.runtime.id) return;
+  if (question?.kind === 'list-tap-off') stop();
+  if (question?.kind === 'tell-list-tenant' && isTop)
+    reply(
+      isConditionalAccess(location.href) ? (tenantOnPage(document) ?? { name: null, domain: null }) : null,
+    );
+}
+
 if (!isTop) {
-  listening.to(window, [ANSWERED], answered);
+  let last = Promise.resolve();
+  // One after another, so that an older list does not come after a newer one.
+  listening.to(window, [ANSWERED], (event: CustomEvent<unknown>) => {
+    last = last.then(() => answered(event));
+  });
   listening.to(window, ['load'], learnTenant);
   void learnTenant();
 }
-chrome.runtime.onMessage.addListener(
-  (question: Partial<ListQuestion> | null, { id }, reply: (tenant: unknown) => void) => {
-    if (id !== chrome.runtime.id) return;
-    if (question?.kind === 'list-tap-off') stop();
-    if (question?.kind === 'tell-list-tenant' && isTop)
-      reply(
-        isConditionalAccess(location.href) ? (tenantOnPage(document) ?? { name: null, domain: null }) : null,
-      );
-  },
-);
+chrome.runtime.onMessage.addListener(answer);

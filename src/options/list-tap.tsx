@@ -22,12 +22,13 @@ export function ListTap({ tap, set }: Props) {
       <h2 id="list">The portal’s own list</h2>
       <p id="list-about">
         When this is on, Preflight also looks at the answers with which the portal fills its list of policies,
-        so that you need no export to have all policies checked. It sees these answers alone, with no token,
-        no header and no request, and they stay in this browser.
+        so that policies are checked that you did not open or export. It looks at these answers alone, at no
+        token, no header and nothing that is sent, and what is in them stays in this browser.
       </p>
       <p class="quiet">
-        This was tried on a rebuilt list, not on the real portal. Where the portal fills its list in another
-        way, nothing is taken over; Import is the sure way.
+        This was tried on a rebuilt list, not on the real portal. Where the portal asks for names only, or in
+        parts, Preflight knows names only, or not whether these are all; where it asks in another way,
+        nothing. Import is the sure way.
       </p>
       <div class="line">
         <h3 id="list-tap">Read the portal’s own list</h3>

@@ -86,9 +86,10 @@ describe('what is understood', () => {
     );
   });
 
-  it('allows no tenant while the settings cannot be read, and says so', async () => {
+  it('allows no tenant and no list while the settings cannot be read, and says so', async () => {
     const managed = await managedNow({ get: () => Promise.reject(new Error('It is shut.')) });
     expect(managed.allowedTenants).toEqual([]);
+    expect(managed.listTapForbidden).toBe(true);
     expect(managed.problems).toEqual([
       'The settings of your organisation could not be read, so that nothing more is stored. The browser says: It is shut.',
     ]);

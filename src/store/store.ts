@@ -6,6 +6,7 @@
 import { hash } from 'ohash';
 import type { EmergencyAccounts } from '../engine/context.ts';
 import type { RuleSettings } from '../engine/rule-settings.ts';
+import type { NamedPolicy } from '../policy/named.ts';
 import {
   type AcceptedFinding,
   type AdminSettings,
@@ -58,7 +59,6 @@ import {
 import { tenantKey } from './tenant-key.ts';
 import {
   isSeenAfter,
-  type NamedPolicy,
   type Origin,
   savedPartsOf,
   withExports,

@@ -1,5 +1,6 @@
 /** How a tenant's record changes when a policy is seen in the editor, or policies are taken over from an export. */
 import { ROWS } from '../policy/draft.ts';
+import type { NamedPolicy } from '../policy/named.ts';
 import { comparison, type ExportedPolicy, withoutVersion } from './exports.ts';
 import type { PolicySeen, SavedParts, TenantSeen } from './schema.ts';
 import {
@@ -13,14 +14,6 @@ import {
 
 /** Where exported policies came from. */
 export type Origin = Exported['from'];
-
-/** A policy of which only this is told. */
-export interface NamedPolicy {
-  readonly id: string;
-  readonly name: string;
-  /** Graph's word; null where it is not told. */
-  readonly state: string | null;
-}
 
 /** A tenant's record with one policy seen anew. */
 export function withPolicy(
@@ -95,7 +88,9 @@ export function withExports(
     const isDraft = before[place]?.id === null && !before[place]?.exported;
     return isDraft ? !names.has(place) : !whole;
   };
-  const kept = Object.entries(before).filter(([place]) => stays(place));
+  const kept = Object.entries(before)
+    .filter(([place]) => stays(place))
+    .map(([place, policy]) => [place, asListed(policy, from, incoming.get(place))] as const);
   const policies = Object.fromEntries([
     ...kept,
     ...[...taken].map(([place, policy]) => [place, notYetJudged(policy, from, at, before[place])] as const),
@@ -111,6 +106,12 @@ export function withExports(
     gone: Object.keys(before).filter((place) => !(place in policies)),
   };
 }
+
+/** A policy that the list shows as it is kept: what the editor showed of it since then was not saved. */
+const asListed = (policy: StoredPolicy, from: Origin, listed: ExportedPolicy | undefined): StoredPolicy =>
+  from === 'list' && listed !== undefined && policy.exported?.hash === listed.hash
+    ? { ...policy, seen: null }
+    : policy;
 
 /** A tenant's record after the portal's list named policies, and the places of which nothing is kept any more. */
 export function withNames(
@@ -143,7 +144,8 @@ function namedAt(
   at: string,
   before: StoredPolicy | undefined,
 ): StoredPolicy {
-  const isSame = before && before.name === name && (state === null || before.state === state);
+  const last = before?.seen ?? before;
+  const isSame = before && last?.name === name && (state === null || last.state === state);
   if (isSame) return { ...before, named: at };
   if (before?.exported) return { ...before, seen: { name, state, at }, named: at };
   return {
@@ -163,7 +165,8 @@ const notYetJudged = (
 ): StoredPolicy => ({
   ...nothingRead({ id, name, state }, at),
   exported: { from, at, file, hash, modified },
-  seen: before && isSeenAfter(before, modified) ? lastSeenOf(before) : null,
+  // A file may be older than what the editor showed; the list is not.
+  seen: from !== 'list' && before && isSeenAfter(before, modified) ? lastSeenOf(before) : null,
 });
 
 const nothingRead = (policy: Pick<StoredPolicy, 'id' | 'name' | 'state'>, at: string) => ({
@@ -178,13 +181,13 @@ const of = (tenant: TenantSeen, record: TenantRecord | null): TenantSeen => ({
   directoryId: tenant.directoryId ?? record?.directoryId ?? null,
 });
 
-/** A policy that was not among what was all of them says that it was not. */
+/** A policy that was not among what was all of them says that it was not, wherever it was seen since. */
 const wholeAfter = (
   record: TenantRecord | null,
   places: readonly string[],
   whole: TenantRecord['whole'] | false,
 ): TenantRecord['whole'] =>
-  whole || (places.every((place) => place in (record?.policies ?? {})) ? (record?.whole ?? null) : null);
+  whole || (places.every((place) => wasAmongAll(record?.policies[place])) ? (record?.whole ?? null) : null);
 
 /** Whether the editor showed a policy after the change that an export knows last. An export may be older than its import. */
 export const isSeenAfter = (policy: StoredPolicy, modified: string | null): boolean =>
@@ -193,3 +196,7 @@ export const isSeenAfter = (policy: StoredPolicy, modified: string | null): bool
 /** What the editor showed of a policy last; null where it was not opened since its export was taken over. */
 const lastSeenOf = ({ exported, seen, name, state, seenAt }: StoredPolicy): StoredPolicy['seen'] =>
   exported ? seen : { name, state, at: seenAt };
+
+/** Whether a policy was taken over or named, and not only seen in the editor. */
+export const wasAmongAll = (policy: StoredPolicy | undefined): boolean =>
+  policy !== undefined && (policy.exported !== null || policy.named !== undefined);

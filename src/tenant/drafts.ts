@@ -5,6 +5,7 @@ import { draftOf } from '../policy/draft-of.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { savedPartsFrom } from '../portal/saved-parts.ts';
 import type { KnownTenant } from '../store/store.ts';
+import { wasAmongAll } from '../store/tenant-record.ts';
 
 /** Of how many policies it is known that they are saved, and the drafts by place. */
 export interface TenantDrafts {
@@ -16,9 +17,7 @@ export interface TenantDrafts {
 export function tenantDrafts(known: Pick<KnownTenant, 'record' | 'json' | 'parts'>): TenantDrafts {
   const drafts = draftsOf(known);
   const { whole, policies } = known.record;
-  const complete =
-    whole !== null &&
-    [...drafts.keys()].every((place) => policies[place]?.exported || policies[place]?.named);
+  const complete = whole !== null && [...drafts.keys()].every((place) => wasAmongAll(policies[place]));
   return { drafts, tenant: { policies: [...drafts.values()], complete } };
 }
 

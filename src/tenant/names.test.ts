@@ -82,3 +82,47 @@ it('another policy beside what were all says that they are not', async () => {
   await store.keepNames(FABRIKAM, [named(3)], false);
   expect(await isComplete()).toBe(false);
 });
+
+/** A policy as the portal's list has it. */
+const listed = (n: number, changes: object = {}) => {
+  const json = { id: id(n), displayName: `CA00${n}`, state: 'enabled', conditions: {}, grantControls: null };
+  const exported = exportedPolicy({ ...json, ...changes }, null);
+  if (!exported) throw new Error('no policy');
+  return exported;
+};
+const list = (...policies: ReturnType<typeof listed>[]) =>
+  store.keepExports(FABRIKAM, policies, 'list', policies.length > 1);
+const shown = async (n: number) => {
+  const kept = await policy(n);
+  return kept?.seen ?? null;
+};
+
+it('the list settles what the editor showed and nobody saved', async () => {
+  await list(listed(1), listed(2));
+  await store.seePolicy(FABRIKAM, seen({ name: 'typed', state: 'disabled', seenAt: '2026-11-25T13:00:00Z' }));
+  expect(await shown(1)).toMatchObject({ state: 'disabled' });
+  await list(listed(1), listed(2));
+  expect(await shown(1)).toBeNull();
+  // Changed, without a time of its change.
+  await store.seePolicy(FABRIKAM, seen({ state: 'disabled', seenAt: '2026-11-25T13:00:00Z' }));
+  await list(listed(1, { conditions: { platforms: null } }), listed(2));
+  expect(await shown(1)).toBeNull();
+});
+
+it('the list that names a policy as it was saved before counts, not what it named between', async () => {
+  await list(listed(1), listed(2));
+  await store.keepNames(FABRIKAM, [named(1, 'CA001', 'disabled')], false);
+  expect(await shown(1)).toMatchObject({ state: 'disabled' });
+  await store.keepNames(FABRIKAM, [named(1)], false);
+  expect(await shown(1)).toMatchObject({ state: 'enabled' });
+});
+
+it('a policy that was seen beside all, and then told of alone, still says that these are not all', async () => {
+  await list(listed(1), listed(2));
+  expect(await isComplete()).toBe(true);
+  await store.seePolicy(FABRIKAM, seen({ id: id(3), name: 'CA003' }));
+  await list(listed(3));
+  expect(await isComplete()).toBe(false);
+  await list(listed(1), listed(2), listed(3));
+  expect(await isComplete()).toBe(true);
+});

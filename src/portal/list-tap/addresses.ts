@@ -1,14 +1,14 @@
 /**
- * The addresses whose answers are the portal's list of policies, and nothing else. Graph is what the portal was seen to ask in 2026; the older
+ * The addresses whose answers are the portal's list of policies, and nothing else. Graph's beta is what the portal was seen to ask in 2026; the older
  * addresses are those of its own service, of which it is not known whether it still asks them.
  */
 
 const POLICIES =
-  /^https:\/\/graph\.microsoft\.com\/(?:beta|v1\.0)\/identity\/conditionalAccess\/policies(?:\/[\da-f-]{36})?(?:\?|$)/i;
-const BATCH = /^https:\/\/graph\.microsoft\.com\/(?:beta|v1\.0)\/\$batch(?:\?|$)/i;
+  /^https:\/\/graph\.microsoft\.com\/beta\/identity\/conditionalAccess\/policies(?:\/[\da-f-]{36})?(?:\?|$)/i;
+const BATCH = /^https:\/\/graph\.microsoft\.com\/beta\/\$batch(?:\?|$)/i;
 const LEGACY = /^https:\/\/main\.iam\.ad\.ext\.azure\.com\/api\/Policies\/(?:Policies|[\da-f-]{36})(?:\?|$)/i;
 /** What Graph calls a list of policies, a selection of their members, or one of them. */
-const CONTEXT = /#identity\/conditionalAccess\/policies(?:\(.*\)|\/\$entity)?$/i;
+const CONTEXT = /#identity\/conditionalAccess\/policies(?:\(.*\))?(?:\/\$entity)?$/i;
 
 /** Whether an answer from this address may be looked at. */
 export const isListAddress = (address: string): boolean =>

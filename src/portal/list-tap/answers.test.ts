@@ -30,6 +30,8 @@ describe('Graph’s list', () => {
     ['a later page', `${GRAPH}?$skiptoken=a`, {}],
     ['a filter', `${GRAPH}?$filter=state eq 'enabled'`, {}],
     ['a part of a batch, whose address is not looked at', '', {}],
+    ['an address of one policy', `${GRAPH}/${ID}`, {}],
+    ['a count of more', GRAPH, { '@odata.count': 2 }],
   ])('is not said to be all with %s', (_, address, more) => {
     expect(answer(address, { value: [POLICY], ...more })).toMatchObject({ holds: 'policies', whole: false });
   });
@@ -45,8 +47,12 @@ describe('Graph’s list', () => {
     });
   });
 
-  it('of no policies is a tenant without policies', () => {
-    expect(answer(GRAPH, { value: [] })).toEqual({ holds: 'policies', policies: [], whole: true });
+  it('of no policies is never all: nothing that is kept goes by it', () => {
+    expect(answer(GRAPH, { value: [] })).toEqual({ holds: 'policies', policies: [], whole: false });
+  });
+
+  it.each([null, 42, 'x:y'])('with the id %s is not understood', (id) => {
+    expect(answer(GRAPH, { value: [{ ...POLICY, id }] })).toBeNull();
   });
 });
 
@@ -66,6 +72,7 @@ it('of the older service only names are taken, and never for all', () => {
 });
 
 it.each([
+  ['a version of Graph that tells less', GRAPH.replace('beta', 'v1.0'), { value: [POLICY] }],
   ['another address of Graph', 'https://graph.microsoft.com/beta/organization', { value: [POLICY] }],
   ['another host', GRAPH.replace('graph.', 'graph.evil.'), { value: [POLICY] }],
   ['policies without an id', GRAPH, { value: [{ displayName: 'CA001' }] }],

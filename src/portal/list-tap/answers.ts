@@ -2,15 +2,8 @@
 import * as z from 'zod/mini';
 import { asGuid } from '../../identifiers.ts';
 import { isObject } from '../../policy/members.ts';
+import type { NamedPolicy } from '../../policy/named.ts';
 import { isLegacy, isListAddress } from './addresses.ts';
-
-/** A policy of which only this is known. */
-export interface NamedPolicy {
-  readonly id: string;
-  readonly name: string;
-  /** Graph's word; null where it is not told. */
-  readonly state: string | null;
-}
 
 export type ListAnswer = (
   | { readonly holds: 'policies'; readonly policies: readonly unknown[] }
@@ -27,7 +20,7 @@ export function listAnswer(text: string): ListAnswer | null {
   const read = told.safeParse(parsed(text));
   if (!read.success) return null;
   const { address, body } = read.data;
-  // A part of a batch has no address; the tap has chosen it.
+  // A part of a batch has no address.
   if (address !== '' && !isListAddress(address)) return null;
   return isLegacy(address) ? ofLegacy(body) : ofGraph(address, body);
 }
@@ -41,9 +34,13 @@ function parsed(text: string): unknown {
 }
 
 function ofGraph(address: string, body: Record<string, unknown>): ListAnswer | null {
-  const { value, '@odata.nextLink': next } = body;
+  const { value, '@odata.nextLink': next, '@odata.count': count } = body;
   const policies = Array.isArray(value) ? value : [withoutContext(body)];
-  const whole = Array.isArray(value) && next === undefined && asksForAll(address, value.length);
+  const whole =
+    Array.isArray(value) &&
+    next === undefined &&
+    (count === undefined || count === value.length) &&
+    asksForAll(address, value.length);
   if (policies.every(isWholePolicy)) return { holds: 'policies', policies, whole };
   return named(policies, whole, ({ id, displayName, state }) => ({ id, name: displayName, state }));
 }
@@ -58,9 +55,14 @@ function ofLegacy(body: Record<string, unknown>): ListAnswer | null {
   return named(policies, false, ({ policyId, policyName }) => ({ id: policyId, name: policyName }));
 }
 
-/** Whether all policies come from an address: it asks for no filter, no search and no page, or for a page that was not filled. Not known of none. */
+/**
+ * Whether all policies come from an address: it asks for no filter, no search and no page, or for a page that was not filled. Not known of no
+ * address. None at all are not taken for all: nothing that is kept goes by a list that is empty.
+ */
 const asksForAll = (address: string, came: number): boolean =>
+  came > 0 &&
   URL.canParse(address) &&
+  new URL(address).pathname.toLowerCase().endsWith('/policies') &&
   [...new URL(address).searchParams].every(
     ([name, value]) =>
       ['$select', '$orderby', '$count'].includes(name) || (name === '$top' && came < Number(value)),
@@ -69,11 +71,14 @@ const asksForAll = (address: string, came: number): boolean =>
 /** Graph gives every member unless it was told to select some; a control that is not set is null. */
 const isWholePolicy = (policy: unknown): boolean =>
   isObject(policy) &&
+  isGuid((policy as { id?: unknown }).id) &&
   WHOLE.every((name) => name in policy) &&
   isObject((policy as { conditions?: unknown }).conditions);
 const WHOLE = ['id', 'displayName', 'state', 'conditions', 'grantControls', 'sessionControls'];
 
 const withoutContext = ({ '@odata.context': _, ...policy }: Record<string, unknown>): unknown => policy;
+
+const isGuid = (id: unknown): id is string => typeof id === 'string' && asGuid(id) !== null;
 
 const member = z.looseObject({});
 
@@ -87,9 +92,8 @@ function named(
   for (const policy of policies) {
     const object = member.safeParse(policy);
     const { id, name, state } = object.success ? read(object.data) : { id: null, name: null };
-    const guid = typeof id === 'string' ? asGuid(id) : null;
-    if (guid === null || typeof name !== 'string') return null;
-    names.push({ id: guid, name, state: typeof state === 'string' ? state : null });
+    if (!isGuid(id) || typeof name !== 'string') return null;
+    names.push({ id, name, state: typeof state === 'string' ? state : null });
   }
   return { holds: 'names', names, whole };
 }

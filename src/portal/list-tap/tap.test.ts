@@ -59,6 +59,7 @@ it.each([
   `${GRAPH}/identity/conditionalAccess/namedLocations`,
   `${LIST}/$count`,
   `${LIST}Other`,
+  LIST.replace('beta', 'v1.0'),
   'https://evil.example/beta/identity/conditionalAccess/policies',
   'https://main.iam.ad.ext.azure.com/api/Policies/Evaluate?',
 ])('tells nothing of %s', async (address) => {
@@ -79,11 +80,15 @@ describe('a batch', () => {
     const responses = [
       {
         id: '2',
+        status: 200,
         headers: { token: 'x' },
         body: { '@odata.context': `${CONTEXT}/namedLocations`, value: [] },
       },
-      { id: '3', body: 'text' },
-      { id: '1', headers: { token: 'x' }, body: policies },
+      { id: '3', status: 200, body: 'text' },
+      null,
+      { id: '4', status: 429 },
+      { id: '5', status: 403, body: policies },
+      { id: '1', status: 200, headers: { token: 'x' }, body: policies },
     ];
     await new page.Response({ responses }, `${GRAPH}/$batch`).json();
     expect(page.told).toEqual([{ address: '', body: policies }]);
@@ -91,7 +96,7 @@ describe('a batch', () => {
 
   it('of another shape is left alone', async () => {
     await new page.Response({ value: [] }, `${GRAPH}/$batch`).json();
-    await new page.Response({ responses: [null] }, `${GRAPH}/$batch`).json();
+    await new page.Response({ responses: 7 }, `${GRAPH}/$batch`).json();
     expect(page.told).toEqual([]);
   });
 });
@@ -114,11 +119,30 @@ describe('a request of the older kind', () => {
     ]);
   });
 
-  it('is not where it went elsewhere or failed', () => {
+  it('is told of once, however often it was opened', () => {
+    const request = answered(LIST, { value: [] });
+    request.open('GET', LIST, true);
+    request.dispatchEvent(new Event('load'));
+    expect(page.told).toHaveLength(2);
+  });
+
+  it('is not where it went elsewhere, was led elsewhere or failed', () => {
     answered(`${GRAPH}/me`, { value: [] });
+    const led = new page.XMLHttpRequest();
+    led.open('GET', LIST, true);
+    Object.assign(led, { response: { value: [] }, responseURL: `${GRAPH}/me` });
+    led.dispatchEvent(new Event('load'));
     answered(LIST, { value: [] }, 401);
     expect(page.told).toEqual([]);
   });
+});
+
+it.each([undefined, {}])('fails as the page’s own method does where it is called on %s', async (other) => {
+  const failureOf = (of: Page): Promise<string> =>
+    Promise.resolve()
+      .then(() => of.Response.prototype.json.call(other as never))
+      .catch(String);
+  expect(await failureOf(page)).toBe(await failureOf(new Page()));
 });
 
 it('is silent when it is told to be', async () => {

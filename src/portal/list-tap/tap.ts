@@ -1,6 +1,6 @@
 /**
- * Looks at the answers with which the portal fills its list of policies, where the page itself reads them. Nothing of a request passes through
- * here: no header, no token, no body. What the page gets is what it would get without us.
+ * Looks at the answers with which the portal fills its list of policies, where the page itself reads them: at their address, whether they
+ * succeeded, and their body. No header, no token and nothing that is sent is looked at, and the page gets what it would get without us.
  */
 import { holdsPolicies, isBatch, isListAddress } from './addresses.ts';
 
@@ -31,7 +31,7 @@ export function tapList(page: Page): void {
       if (!isBatch(address)) told({ address, body });
       else
         for (const part of body.responses)
-          if (holdsPolicies(part.body)) told({ address: '', body: part.body });
+          if (part?.status === 200 && holdsPolicies(part.body)) told({ address: '', body: part.body });
     } catch {
       // No JSON, or not of the shape that is known: the portal's list is not known then.
     }
@@ -42,7 +42,7 @@ export function tapList(page: Page): void {
     answers[method] = new Proxy(answers[method], {
       apply(original, answer: Response, none) {
         const body = Reflect.apply(original, answer, none);
-        if (answer.ok && isListAddress(answer.url))
+        if (isOfList(answer))
           body.then(
             (read: unknown) => look(answer.url, () => read),
             () => undefined,
@@ -51,19 +51,29 @@ export function tapList(page: Page): void {
       },
     });
 
+  // One function for all of them, so that a request that is opened again has it once.
+  const loaded = ({ target }: Event): void => {
+    const { status, responseURL, response } = target as XMLHttpRequest;
+    if (status === 200 && isListAddress(responseURL)) look(responseURL, () => response);
+  };
   const requests = page.XMLHttpRequest.prototype;
   requests.open = new Proxy(requests.open, {
     apply(original, request: XMLHttpRequest, how: Parameters<XMLHttpRequest['open']>) {
       Reflect.apply(original, request, how);
-      if (!isListAddress(String(how[1]))) return;
-      request.addEventListener('load', () => {
-        const address = request.responseURL;
-        if (request.status === 200 && isListAddress(address)) look(address, () => request.response);
-      });
+      if (isListAddress(String(how[1]))) request.addEventListener('load', loaded);
     },
   });
 
   page.addEventListener(SILENCED, () => {
     silenced = true;
   });
+}
+
+/** A page may call the method on something else, which must not fail otherwise than without us. */
+function isOfList(answer: Response | undefined): boolean {
+  try {
+    return answer?.status === 200 && isListAddress(answer.url);
+  } catch {
+    return false;
+  }
 }
