@@ -5,9 +5,9 @@ import { type Acceptances, acceptanceFor, type Decided } from '../engine/accepte
 import { type Draft, fieldsRead, ROWS } from '../policy/draft.ts';
 import { known } from '../policy/known.ts';
 import { worstFirst } from '../report/grouping.ts';
+import type { Judgement, Judging, KnownTenant } from '../store/known-tenant.ts';
 import { policyLineOf } from '../store/line.ts';
 import type { StoredPolicy } from '../store/shape.ts';
-import type { Judgement, Judging, KnownTenant } from '../store/store.ts';
 import type { TenantJudged } from '../store/told.ts';
 import { tenantUnderRules } from '../tenant/under-rules.ts';
 

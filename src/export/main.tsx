@@ -7,7 +7,7 @@ import { differenceOf } from '../report/difference.ts';
 import { differenceMarkdown } from '../report/difference-markdown.ts';
 import { jsonReport } from '../report/json.ts';
 import { readJsonReport } from '../report/read-json.ts';
-import type { KnownTenant } from '../store/store.ts';
+import type { KnownTenant } from '../store/known-tenant.ts';
 import { Export } from './export.tsx';
 import { anonymous, FORMATS, type Made, written } from './formats.ts';
 import { tenantReport } from './tenant-report.ts';

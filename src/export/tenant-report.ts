@@ -4,8 +4,8 @@ import { policyRules, tenantRules } from '../../rules/index.ts';
 import type { Coverage } from '../engine/coverage.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Report } from '../report/report.ts';
+import type { KnownTenant } from '../store/known-tenant.ts';
 import { sourceOf } from '../store/line.ts';
-import type { KnownTenant } from '../store/store.ts';
 import { tenantUnderRules } from '../tenant/under-rules.ts';
 
 /** @param today YYYY-MM-DD */

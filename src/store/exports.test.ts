@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { comparison, exportedPolicy, placed } from './exports.ts';
+import type { Judgement } from './known-tenant.ts';
 import { policyLineOf } from './line.ts';
-import { createStore, type Judgement, type Store } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from './testing.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

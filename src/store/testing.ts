@@ -1,7 +1,8 @@
 /** For tests: an area in memory that can be told to fail, and policies to put into it. */
+
+import type { Area } from './keeper.ts';
 import type { PolicySeen, TenantSeen } from './schema.ts';
 import type { Stored } from './shape.ts';
-import type { Area } from './store.ts';
 
 export class MemoryArea implements Area {
   /** Number of writes. */

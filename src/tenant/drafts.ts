@@ -4,7 +4,7 @@ import { type Draft, PART_NAMES, type Parts, unreadDraft, unreadPart } from '../
 import { draftOf } from '../policy/draft-of.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { savedPartsFrom } from '../portal/saved-parts.ts';
-import type { KnownTenant } from '../store/store.ts';
+import type { KnownTenant } from '../store/known-tenant.ts';
 import { wasAmongAll } from '../store/tenant-record.ts';
 
 /** Of how many policies it is known that they are saved, and the drafts by place. */

@@ -9,9 +9,9 @@ import { newestVersions } from '../engine/versions.ts';
 import { type Draft, fieldsRead, ROW_NAMES, ROWS, rowOf } from '../policy/draft.ts';
 import { isComplete } from '../policy/known.ts';
 import { SHAREPOINT_ONLINE } from '../policy/well-known-ids.ts';
+import type { KnownTenant } from '../store/known-tenant.ts';
 import { sourceOf } from '../store/line.ts';
 import { placeOf, type StoredPolicy } from '../store/shape.ts';
-import type { KnownTenant } from '../store/store.ts';
 import type { OneDriveReach, PolicyReach } from '../store/told.ts';
 import { tenantDrafts } from './drafts.ts';
 

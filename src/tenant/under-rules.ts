@@ -14,7 +14,7 @@ import { runRules } from '../engine/run.ts';
 import { runTenantRules } from '../engine/run-tenant.ts';
 import type { Draft } from '../policy/draft.ts';
 import { acceptanceOf } from '../store/decisions.ts';
-import type { KnownTenant } from '../store/store.ts';
+import type { KnownTenant } from '../store/known-tenant.ts';
 import { type TenantDrafts, tenantDrafts } from './drafts.ts';
 
 export interface TenantUnderRules extends TenantDrafts {
