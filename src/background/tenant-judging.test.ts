@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { exportedPolicy } from '../store/exports.ts';
 import { policyLineOf } from '../store/line.ts';
-import { createStore, type Store } from '../store/store.ts';
-import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
+import type { Store } from '../store/store.ts';
+import { FABRIKAM, FABRIKAM_KEY, seen, storeWith } from '../store/testing.ts';
 import { tenantDrafts } from '../tenant/drafts.ts';
 import { judgeTenant, tenantJudging } from './tenant-judging.ts';
 
@@ -31,18 +31,6 @@ const sharePoint = {
   grantControls: { operator: 'AND', builtInControls: ['mfa', 'compliantDevice'] },
 };
 
-async function open(...policies: object[]): Promise<Store> {
-  const store = createStore(
-    new MemoryArea(),
-    new MemoryArea(),
-    new MemoryArea(),
-    () => '2026-11-25T12:00:00Z',
-  );
-  const exported = policies.flatMap((json) => exportedPolicy(json, 'all.json') ?? []);
-  if (exported.length > 0) await store.keepExports(FABRIKAM, exported, 'import', true);
-  return store;
-}
-
 async function judgement(store: Store) {
   const known = await store.knownTenant(FABRIKAM_KEY);
   if (!known) throw new Error('nothing is known');
@@ -54,7 +42,7 @@ const openRules = ({ said }: { said: { open: readonly { rule: string }[] } }) =>
   said.open.map(({ rule }) => rule);
 
 it('a whole export is judged like the command line does it', async () => {
-  const { policies, said } = await judgement(await open(legacyBlock, sharePoint));
+  const { policies, said } = await judgement(await storeWith(legacyBlock, sharePoint));
   expect(policies[`id:${id(2)}`]).toMatchObject({
     notRead: [],
     findings: expect.arrayContaining([expect.objectContaining({ rule: 'grant-require-all-controls' })]),
@@ -67,7 +55,7 @@ it('a whole export is judged like the command line does it', async () => {
 });
 
 it('with a policy that only the editor showed, what is missing is not known any more', async () => {
-  const store = await open(sharePoint);
+  const store = await storeWith(sharePoint);
   expect((await judgement(store)).said.findings.map(({ rule }) => rule)).toContain(legacy);
   await store.seePolicy(FABRIKAM, seen({ id: id(9) }));
   const { said } = await judgement(store);
@@ -77,7 +65,7 @@ it('with a policy that only the editor showed, what is missing is not known any 
 });
 
 it('what the editor showed later takes the place of that part of the export', async () => {
-  const store = await open(sharePoint);
+  const store = await storeWith(sharePoint);
   const known = await store.knownTenant(FABRIKAM_KEY);
   const state = (asOf: string) => ({
     state: { leaves: { state: { known: true, value: 'disabled' } }, summary: 'Off', asOf },
@@ -89,7 +77,7 @@ it('what the editor showed later takes the place of that part of the export', as
 });
 
 it('a state that the editor showed since counts for the policy, and leaves the tenant open', async () => {
-  const store = await open(legacyBlock);
+  const store = await storeWith(legacyBlock);
   await store.seePolicy(FABRIKAM, seen({ id: id(1), name: 'Block legacy', state: 'disabled', results: [] }));
   const { policies, said } = await judgement(store);
   expect(policies[`id:${id(1)}`]).toMatchObject({ state: 'disabled' });
@@ -99,7 +87,7 @@ it('a state that the editor showed since counts for the policy, and leaves the t
 });
 
 it('of a policy that only the editor showed, the saved state is known until another one is shown', async () => {
-  const store = await open();
+  const store = await storeWith();
   const parts = { session: { leaves: {}, summary: '0 controls selected', asOf: '2026-11-25T12:00:00Z' } };
   const stateNow = async () => {
     const known = await store.knownTenant(FABRIKAM_KEY);
@@ -112,7 +100,7 @@ it('of a policy that only the editor showed, the saved state is known until anot
 });
 
 it('what the editor saw is there again once a rule is on again, and its line says that it was off', async () => {
-  const store = await open();
+  const store = await storeWith();
   await store.seePolicy(FABRIKAM, seen());
   await store.changeRules((settings) => ({ ...settings, off: ['a', 'b'] }));
   const line = async () => {
@@ -130,7 +118,7 @@ it('what the editor saw is there again once a rule is on again, and its line say
 });
 
 it('a rule that is off says nothing, and a finding that is intended comes back when its policy changes', async () => {
-  const store = await open(sharePoint);
+  const store = await storeWith(sharePoint);
   const finding = async () => {
     const { policies } = await judgement(store);
     return policies[`id:${id(2)}`]?.findings.find(({ rule }) => rule === 'grant-require-all-controls');
@@ -151,7 +139,7 @@ it('a rule that is off says nothing, and a finding that is intended comes back w
 
 it('findings of a grouped rule on several policies are one line', async () => {
   const { said } = await judgement(
-    await open(legacyBlock, { ...legacyBlock, id: id(3), displayName: 'Again' }),
+    await storeWith(legacyBlock, { ...legacyBlock, id: id(3), displayName: 'Again' }),
   );
   for (const { line, policies } of said.groups) {
     expect(line).not.toBe('');

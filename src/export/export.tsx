@@ -67,6 +67,7 @@ export function Export({ tenants, asked, problem, save, compare }: Props) {
             <label class="field">
               Tenant
               <select
+                class="entry"
                 value={key}
                 onChange={(event) => {
                   setKey(event.currentTarget.value);
@@ -110,7 +111,9 @@ export function Export({ tenants, asked, problem, save, compare }: Props) {
               the tenant is forgotten. Look through the file before you hand it on: a name inside a sentence
               may be left.
             </p>
-            <button type="submit">Save report</button>
+            <button type="submit" class="action">
+              Save report
+            </button>
             <p class="told" role="status">
               {told}
             </p>

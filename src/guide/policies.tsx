@@ -54,7 +54,7 @@ export function Policies({ asked, ask }: Props) {
       {tenants.length > 1 && (
         <label class="field">
           Tenant
-          <select value={of?.key ?? ''} onChange={(event) => setKey(event.currentTarget.value)}>
+          <select class="entry" value={of?.key ?? ''} onChange={(event) => setKey(event.currentTarget.value)}>
             {tenants.map((tenant) => (
               <option key={tenant.key} value={tenant.key}>
                 {tenant.name === null ? tenant.key : `${shortened(visible(tenant.name), 80)} (${tenant.key})`}

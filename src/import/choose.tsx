@@ -71,7 +71,9 @@ function Input({
           event.currentTarget.value = '';
         }}
       />
-      <label for={id}>{label}</label>
+      <label for={id} class="action">
+        {label}
+      </label>
     </span>
   );
 }

@@ -70,7 +70,7 @@ export function Import({ stage, onChosen, onFailed, onCancel, problem, ...rest }
                 {`Reading ${stage.read} of ${stage.of} files…`}
                 <progress value={stage.read} max={stage.of} />
               </label>
-              <button type="button" onClick={onCancel}>
+              <button type="button" class="action" onClick={onCancel}>
                 Cancel
               </button>
             </>
@@ -160,6 +160,7 @@ function Found({
             <label for="tenant">Tenant</label>
             <select
               id="tenant"
+              class="entry"
               value={chosen}
               disabled={storing}
               onChange={(event) => choose(event.currentTarget.value)}
@@ -177,6 +178,7 @@ function Found({
                 <label for="domain">Its domain, or the id of its directory</label>
                 <input
                   id="domain"
+                  class="entry"
                   value={typed}
                   aria-invalid={typed !== '' && key === null}
                   aria-describedby="domain-hint"
@@ -209,7 +211,7 @@ function Found({
           {preview && (
             <>
               <PreviewList preview={preview} whole={whole} />
-              <button type="submit" aria-disabled={storing}>
+              <button type="submit" class="action" aria-disabled={storing}>
                 Store {counted(preview.policies.length, 'policy', 'policies')}
               </button>
             </>

@@ -94,7 +94,9 @@ function OfTenant({
           value={groups}
           onInput={setGroups}
         />
-        <button type="submit">Save</button>
+        <button type="submit" class="action">
+          Save
+        </button>
         <p class="told" role="status">
           {sentence(told)}
         </p>

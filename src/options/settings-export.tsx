@@ -40,7 +40,9 @@ export function SettingsExport({ tenants, rules, save }: Props) {
           setLeftOut([]);
         }}
       />
-      <button type="submit">Export settings</button>
+      <button type="submit" class="action">
+        Export settings
+      </button>
       <p class="told" role="status">
         {told}
       </p>

@@ -154,6 +154,7 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
       {done?.undo && (
         <button
           type="button"
+          class="action"
           ref={undoButton}
           onClick={() => {
             const { before, next } = done.undo ?? {};
@@ -198,7 +199,7 @@ function Preview({ config, of, rules, today, run }: PreviewProps) {
           <Lines lines={lines} />
         </details>
       )}
-      <button type="button" onClick={takeOver}>
+      <button type="button" class="action" onClick={takeOver}>
         Take over
       </button>
     </>

@@ -1,8 +1,10 @@
 /** For tests: an area in memory that can be told to fail, and policies to put into it. */
 
+import { exportedPolicy } from './exports.ts';
 import type { Area } from './keeper.ts';
 import type { PolicySeen, TenantSeen } from './schema.ts';
 import type { Stored } from './shape.ts';
+import { createStore, type Store } from './store.ts';
 
 export class MemoryArea implements Area {
   /** Number of writes. */
@@ -77,4 +79,17 @@ export function seen(changes: Partial<PolicySeen> = {}): PolicySeen {
     ],
     ...changes,
   };
+}
+
+/** A store to which these policies were imported as all of the tenant's. */
+export async function storeWith(...policies: object[]): Promise<Store> {
+  const store = createStore(
+    new MemoryArea(),
+    new MemoryArea(),
+    new MemoryArea(),
+    () => '2026-11-25T12:00:00Z',
+  );
+  const exported = policies.flatMap((json) => exportedPolicy(json, 'all.json') ?? []);
+  if (exported.length > 0) await store.keepExports(FABRIKAM, exported, 'import', true);
+  return store;
 }

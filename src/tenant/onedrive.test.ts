@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { exportedPolicy } from '../store/exports.ts';
-import { createStore, type Store } from '../store/store.ts';
-import { FABRIKAM, FABRIKAM_KEY, MemoryArea, seen } from '../store/testing.ts';
+import type { Store } from '../store/store.ts';
+import { FABRIKAM, FABRIKAM_KEY, seen, storeWith } from '../store/testing.ts';
 import { reachOfOneDrive } from './onedrive.ts';
 
 const SHAREPOINT = '00000003-0000-0ff1-ce00-000000000000';
@@ -21,18 +20,6 @@ const policy = (n: number, name: string, applications: readonly string[], more: 
   ...more,
 });
 
-async function open(...policies: object[]): Promise<Store> {
-  const store = createStore(
-    new MemoryArea(),
-    new MemoryArea(),
-    new MemoryArea(),
-    () => '2026-11-25T12:00:00Z',
-  );
-  const exported = policies.flatMap((json) => exportedPolicy(json, 'all.json') ?? []);
-  if (exported.length > 0) await store.keepExports(FABRIKAM, exported, 'import', true);
-  return store;
-}
-
 async function reach(store: Store, editorOf: (id: string) => string | null = () => null) {
   const known = await store.knownTenant(FABRIKAM_KEY);
   if (!known) throw new Error('nothing is known');
@@ -42,7 +29,7 @@ async function reach(store: Store, editorOf: (id: string) => string | null = () 
 it('names what reaches OneDrive, what does not, and what each asks for', async () => {
   const browsers = { conditions: { ...policy(0, '', ['All']).conditions, clientAppTypes: ['browser'] } };
   const { rests, policies, notSaved } = await reach(
-    await open(
+    await storeWith(
       policy(1, 'SharePoint', [SHAREPOINT]),
       policy(2, 'Browsers', ['All'], browsers),
       policy(3, 'Exchange', [EXCHANGE], {
@@ -82,7 +69,7 @@ it('names what reaches OneDrive, what does not, and what each asks for', async (
 });
 
 it('a policy of which too little was read is not known, with what is missing; it is never left out', async () => {
-  const store = await open();
+  const store = await storeWith();
   await store.seePolicy(FABRIKAM, seen({ id: id(9), name: 'Only seen' }));
   const { rests, policies } = await reach(store);
   expect(rests).toEqual({ whole: 0, of: 1, complete: false });
@@ -102,7 +89,7 @@ it('what was read and cannot be judged says why', async () => {
   const filter = { mode: 'include', rule: 'CustomSecurityAttribute.A_B -eq "c"' };
   const { conditions } = policy(1, '', []);
   const { policies } = await reach(
-    await open(
+    await storeWith(
       policy(1, 'Filtered', [], {
         conditions: { ...conditions, applications: { applicationFilter: filter } },
       }),
@@ -118,13 +105,13 @@ it('what was read and cannot be judged says why', async () => {
 });
 
 it('a state that the editor showed otherwise than it is saved is not known', async () => {
-  const store = await open(policy(1, 'SharePoint', [SHAREPOINT]));
+  const store = await storeWith(policy(1, 'SharePoint', [SHAREPOINT]));
   await store.seePolicy(FABRIKAM, seen({ id: id(1), name: 'SharePoint', state: 'disabled' }));
   expect((await reach(store)).policies).toEqual([expect.objectContaining({ reaches: 'yes', state: null })]);
 });
 
 it('a policy that the portal’s list named has the state that stands there, and nothing else of it is known', async () => {
-  const store = await open();
+  const store = await storeWith();
   await store.keepNames(FABRIKAM, [{ id: id(1), name: 'Named', state: 'disabled' }], true);
   const { rests, policies } = await reach(store);
   expect(rests).toEqual({ whole: 0, of: 1, complete: true });
@@ -136,11 +123,11 @@ it('a policy that the portal’s list named has the state that stands there, and
 it('of several versions the newest counts; where none is it, the policy stays as one that is not known', async () => {
   const modified = (day: number) => ({ modifiedDateTime: `2026-11-0${day}T00:00:00Z` });
   const newest = await reach(
-    await open(policy(1, 'old', ['All'], modified(1)), policy(1, 'new', [id(7)], modified(2))),
+    await storeWith(policy(1, 'old', ['All'], modified(1)), policy(1, 'new', [id(7)], modified(2))),
   );
   expect(newest.rests.of).toBe(1);
   expect(newest.policies).toEqual([expect.objectContaining({ name: 'new', reaches: 'no' })]);
-  const neither = await reach(await open(policy(1, 'one', ['All']), policy(1, 'other', [id(7)])));
+  const neither = await reach(await storeWith(policy(1, 'one', ['All']), policy(1, 'other', [id(7)])));
   expect(neither.policies).toEqual([
     expect.objectContaining({
       reaches: 'not-known',
@@ -150,7 +137,7 @@ it('of several versions the newest counts; where none is it, the policy stays as
 });
 
 it('a policy that was never saved is only counted', async () => {
-  const store = await open();
+  const store = await storeWith();
   await store.seePolicy(FABRIKAM, seen({ id: null, name: 'draft' }));
   expect(await reach(store)).toMatchObject({ policies: [], notSaved: 1 });
 });
