@@ -12,8 +12,13 @@ interface OfTest {
 
 interface OfWorker {
   extension: ExtensionBrowser;
-  /** The replica that answers now; changing it changes what every address leads to. */
-  stage: { portal: Portal; show(policies: readonly object[]): Promise<Portal> };
+  stage: Stage;
+}
+
+/** The replica that answers now; changing it changes what every address leads to. */
+export interface Stage {
+  portal: Portal;
+  show(policies: readonly object[]): Promise<Portal>;
 }
 
 export const test = base.extend<OfTest, OfWorker>({
