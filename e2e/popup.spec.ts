@@ -1,4 +1,5 @@
 /** The popup: the tenant of the tab beside it, its policies as they were seen, and what nobody has read. */
+import { lineWith } from '../src/popup/lines.fixture.ts';
 import { axeFindsNothing } from './axe.ts';
 import { note, openEverything, panel } from './editor-driver.ts';
 import { expect, test } from './fixtures.ts';
@@ -110,6 +111,52 @@ test('of an import the popup tells coverage, the tenant as a whole, and on how m
   expect(inNames).toContain('SharePoint: MFA and compliant device');
 });
 
+test('the list is narrowed by state, by worst finding and by words, all together', async ({
+  page,
+  extension,
+  openPolicy,
+}) => {
+  const policies = Array.from({ length: 12 }, (_, n) =>
+    sharePointPolicy({
+      id: `6a1e3c50-0000-4000-8000-0000000000${10 + n}`,
+      name: `CA${10 + n}`,
+      state: n < 4 ? 'disabled' : 'enabled',
+    }),
+  );
+  await openPolicy(policies[0] ?? {});
+  const other = await extension.context.newPage();
+  await importAll(other, extension, policies);
+  await other.close();
+  const ask = await toolbarPopup(extension, page);
+  const select = (label: string, words: string) =>
+    ask(`{
+      const select = document.querySelector('select[aria-label="${label}"]');
+      select.value = [...select.options].find((option) => option.text === '${words}').value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }`);
+  const search = (words: string) =>
+    ask(`{
+      const search = document.querySelector('input[type="search"]');
+      search.value = '${words}';
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+    }`);
+  const found = () => ask('document.querySelector(".found").innerText');
+  const names = () =>
+    ask('[...document.querySelectorAll(".policies .name")].map((one) => one.textContent).join(" ")');
+  await expect.poll(() => ask('document.querySelectorAll(".filters option").length')).toBeGreaterThan(4);
+  expect(await found()).toBe('');
+  await select('State', 'Off (4)');
+  await expect.poll(found).toBe('4 of 12 found');
+  expect(await names()).toBe('CA10 CA11 CA12 CA13');
+  await select('Worst finding', 'Warning (8)');
+  await expect.poll(found).toBe('0 of 12 found');
+  await select('State', 'Any state');
+  await expect.poll(found).toBe('8 of 12 found');
+  await search('ca2');
+  await expect.poll(found).toBe('2 of 12 found');
+  expect(await names()).toBe('CA20 CA21');
+});
+
 test('the tenant of another portal tab is named, and shown when it is chosen', async ({
   page,
   extension,
@@ -130,28 +177,8 @@ test('what is from before a change stands there marked as being checked again, u
   page,
   extension,
 }) => {
-  const line = {
-    ...{
-      key: 'id:1',
-      id: '1',
-      state: 'enabled',
-      seenAt: '2026-11-24T10:32:00Z',
-      fieldsRead: 8,
-      fieldsTotal: 8,
-    },
-    ...{
-      notRead: [],
-      findings: [],
-      unread: 0,
-      cannotJudge: 0,
-      accepted: 0,
-      off: 0,
-      from: 'import',
-      editor: null,
-    },
-  };
   const summary = (name: string, isOld: boolean) => ({
-    ...{ page: 'tenant', tabId: 1, judged: null, isOld, policies: [{ ...line, name }] },
+    ...{ page: 'tenant', tabId: 1, judged: null, isOld, policies: [lineWith({ name, from: 'import' })] },
     tenant: {
       ...{ name: 'Fabrikam', domain: 'fabrikam.onmicrosoft.com', directoryId: null },
       ...{ key: 'fabrikam.onmicrosoft.com', lastSeen: '2026-11-24T10:32:00Z', whole: null },

@@ -14,18 +14,20 @@ const OTHERS = 'Other state';
 
 /** On, Report-only and Off, also where there are none; then policies whose state was not read, or is a word that we do not know, where there are some. */
 export function countsByState(lines: readonly PolicyLine[]): StateCount[] {
-  const rowOf = ({ state }: PolicyLine): string => {
-    if (state === null) return NOT_READ;
-    const word = stateWord(state);
-    return ALWAYS.includes(word) ? word : OTHERS;
-  };
   return [...ALWAYS, NOT_READ, OTHERS]
-    .map((state) => ({ state, those: lines.filter((line) => rowOf(line) === state) }))
+    .map((state) => ({ state, those: lines.filter((line) => stateRowOf(line) === state) }))
     .filter(({ state, those }) => those.length > 0 || ALWAYS.includes(state))
     .map(({ state, those }) => ({ state, total: those.length, bySign: countsBySign(those) }));
 }
 
 const NOT_READ = 'Not read';
+
+/** The row of `countsByState` that a policy counts in. */
+export function stateRowOf({ state }: Pick<PolicyLine, 'state'>): string {
+  if (state === null) return NOT_READ;
+  const word = stateWord(state);
+  return ALWAYS.includes(word) ? word : OTHERS;
+}
 
 /** The least that a part of a bar takes, so that one policy of hundreds is seen. */
 const LEAST = 2.5;

@@ -2,25 +2,19 @@
  * What is known of the current tenant: its policies as the editor showed them, worst first, and what nobody
  * has read.
  */
-import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
 import { dayOf } from '../engine/context.ts';
 import { Forget } from '../pages/forget.tsx';
 import { counted, readAt } from '../pages/known-words.ts';
 import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
 import type { AcceptedFinding } from '../store/decisions.ts';
-import type { PolicyLine, Summary, TenantLine } from '../store/told.ts';
+import type { Summary, TenantLine } from '../store/told.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { Intended } from './intended.tsx';
-import { LongList } from './long-list.tsx';
-import { found, searchable, worstFirst } from './order.ts';
+import { Policies } from './policies.tsx';
 import { PoliciesPicture } from './policies-picture.tsx';
-import { PolicyItem } from './policy-item.tsx';
 import { TenantFindings } from './tenant-findings.tsx';
-import { checkingAgain, policiesKnown, stateOf } from './words.ts';
-
-const SEARCH_FROM = 9;
+import { checkingAgain, policiesKnown } from './words.ts';
 
 interface Props {
   /** `asked` until the worker answers; null when it did not. */
@@ -110,7 +104,7 @@ function Body({ summary, open, forget, revoke, show, now }: { summary: Summary }
               <PoliciesPicture lines={summary.policies} />
               {summary.judged && <CoverageStrip coverage={summary.judged.coverage} />}
               {summary.judged && <TenantFindings judged={summary.judged} off={summary.off} />}
-              <Policies summary={summary} open={open} />
+              <Policies policies={summary.policies} tabId={summary.tabId} open={open} />
               <Intended
                 {...summary}
                 today={dayOf(now)}
@@ -153,40 +147,6 @@ function Body({ summary, open, forget, revoke, show, now }: { summary: Summary }
     case 'unreadable':
       return null;
   }
-}
-
-function Policies({ summary, open }: { summary: Summary } & Pick<Props, 'open'>) {
-  const [search, setSearch] = useState('');
-  const { policies, tabId } = summary;
-  const lines = useMemo(() => searchable(worstFirst(policies), stateOf), [policies]);
-  const shown = found(lines, search);
-  // What was drawn of a line stays as it is while one types.
-  const items = useMemo(() => new Map<PolicyLine, VNode>(), [policies, tabId, open]);
-  const itemOf = (line: PolicyLine): VNode => {
-    const item = items.get(line) ?? (
-      <PolicyItem key={line.key} line={line} open={(url) => tabId !== null && open(tabId, url)} />
-    );
-    items.set(line, item);
-    return item;
-  };
-  return (
-    <>
-      <h2>Policies</h2>
-      {policies.length >= SEARCH_FROM && (
-        <input
-          type="search"
-          aria-label="Search policies"
-          placeholder={`Search ${policies.length} policies`}
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-      )}
-      <p class="found" role="status">
-        {search.trim() !== '' && `${shown.length} of ${policies.length} found`}
-      </p>
-      <LongList items={shown} of={search} item={itemOf} />
-    </>
-  );
 }
 
 /** Tenants in other tabs of a portal. */
