@@ -98,7 +98,7 @@ test('of an import the popup tells coverage, the tenant as a whole, and on how m
   const ask = await toolbarPopup(extension, page);
   const text = () => ask('document.body.innerText') as Promise<string>;
   await expect.poll(text).toContain('2 policies imported');
-  expect(await text()).toMatch(/Over all 2 policies, as they were taken over/);
+  expect(await text()).toMatch(/Over all 2 policies, as they were imported \(.* today\)/);
   expect(await text()).toMatch(/MFA for all users\s+\(In part\)/);
   expect(await text()).toMatch(/Device code flow blocked\s+\(Not covered\)/);
   expect(await text()).toContain('No enabled policy requires MFA for all users');

@@ -22,10 +22,28 @@ export function readAt(iso: string, now: Date): string {
 /** "1 policy", "12 policies". */
 export const counted = (count: number): string => `${count} ${count === 1 ? 'policy' : 'policies'}`;
 
-/** Over how many policies something is said, and whether these are all. */
-export function overKnown({ whole, of, complete }: TenantJudged['rests']): string {
-  if (complete && whole === of) return `Over all ${counted(of)}, as they were taken over.`;
-  if (complete) return `Over all ${counted(of)} of the tenant, ${whole} of them read whole.`;
+/** Where all policies of a tenant came from, and when (ISO time). */
+export type AllAt = { readonly from: 'import' | 'list'; readonly at: string } | null;
+
+/**
+ * Over how many policies something is said, and whether these are all.
+ * @param all where that they are all comes from; null where it is not told
+ */
+export function overKnown(
+  { whole, of, complete }: TenantJudged['rests'],
+  all: AllAt = null,
+  now = new Date(),
+): string {
+  if (complete) {
+    const known = whole === of ? '' : `, ${whole} of them read whole`;
+    return `Over all ${counted(of)}${known}, ${asOf(all, now)}.`;
+  }
   const known = whole === of ? counted(of) : `${whole} of ${counted(of)} read whole`;
   return `Over ${known}. Whether the tenant has more is not known.`;
+}
+
+function asOf(all: AllAt, now: Date): string {
+  if (all === null) return 'as they were taken over';
+  const when = readAt(all.at, now);
+  return all.from === 'list' ? `as the portal’s list had them (${when})` : `as they were imported (${when})`;
 }

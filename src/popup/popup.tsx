@@ -103,7 +103,14 @@ function Body({ summary, open, forget, revoke, show, now }: { summary: Summary }
               <p class="count">{policiesKnown(summary.policies)}</p>
               <PoliciesPicture lines={summary.policies} />
               {summary.judged && <CoverageStrip coverage={summary.judged.coverage} />}
-              {summary.judged && <TenantFindings judged={summary.judged} off={summary.off} />}
+              {summary.judged && (
+                <TenantFindings
+                  judged={summary.judged}
+                  all={summary.tenant?.whole ?? null}
+                  off={summary.off}
+                  now={now}
+                />
+              )}
               <Policies policies={summary.policies} tabId={summary.tabId} open={open} />
               <Intended
                 {...summary}

@@ -3,15 +3,23 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../date-words.ts';
 import { SEVERITIES, type Severity } from '../engine/rule.ts';
-import { counted } from '../pages/known-words.ts';
+import { type AllAt, counted } from '../pages/known-words.ts';
 import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
 import type { TenantFinding, TenantJudged } from '../store/told.ts';
 import { SignIcon } from './icon.tsx';
 import { restsOn } from './words.ts';
 
-/** @param off how many rules are off */
-export function TenantFindings({ judged, off }: { judged: TenantJudged; off: number }) {
+interface Props {
+  readonly judged: TenantJudged;
+  /** Where all its policies came from; null where that is not known. */
+  readonly all: AllAt;
+  /** How many rules are off. */
+  readonly off: number;
+  readonly now: Date;
+}
+
+export function TenantFindings({ judged, all, off, now }: Props) {
   const { rests, open, groups } = judged;
   const findings = judged.findings.filter((finding) => !finding.accepted);
   const accepted = judged.findings.length - findings.length;
@@ -28,7 +36,7 @@ export function TenantFindings({ judged, off }: { judged: TenantJudged; off: num
   return (
     <section class="tenant" aria-labelledby="tenant">
       <h2 id="tenant">The tenant as a whole</h2>
-      <p class="quiet">{restsOn(rests)}</p>
+      <p class="quiet">{restsOn(rests, all, now)}</p>
       {off > 0 && (
         <p>{off === 1 ? '1 rule is' : `${off} rules are`} off and says nothing: that is no pass.</p>
       )}

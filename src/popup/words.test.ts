@@ -87,9 +87,18 @@ it('what is old is never shown as if it were new', () => {
 });
 
 it('all policies are told apart from all of which everything is known', () => {
-  expect(restsOn({ whole: 2, of: 2, complete: true })).toBe('Over all 2 policies, as they were taken over.');
-  expect(restsOn({ whole: 1, of: 2, complete: true })).toBe(
-    'Over all 2 policies of the tenant, 1 of them read whole.',
+  const now = new Date(2026, 10, 25, 12);
+  const at = new Date(2026, 10, 25, 10, 32).toISOString();
+  const words = (rests: Parameters<typeof restsOn>[0], from: 'import' | 'list' | null) =>
+    restsOn(rests, from && { from, at }, now);
+  expect(words({ whole: 2, of: 2, complete: true }, null)).toBe(
+    'Over all 2 policies, as they were taken over.',
   );
-  expect(restsOn({ whole: 1, of: 2, complete: false })).toContain('1 of 2 policies read whole');
+  expect(words({ whole: 2, of: 2, complete: true }, 'import')).toMatch(
+    /, as they were imported \(10:32.* today\)\.$/,
+  );
+  expect(words({ whole: 1, of: 2, complete: true }, 'list')).toMatch(
+    /^Over all 2 policies, 1 of them read whole, as the portal’s list had them \(10:32/,
+  );
+  expect(words({ whole: 1, of: 2, complete: false }, 'list')).toContain('1 of 2 policies read whole');
 });

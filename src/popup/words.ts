@@ -1,5 +1,5 @@
 /** The popup's sentences about one policy. Unread is never worded as fine. */
-import { counted, overKnown, stateWord } from '../pages/known-words.ts';
+import { type AllAt, counted, overKnown, stateWord } from '../pages/known-words.ts';
 import { ROW_NAMES } from '../policy/draft.ts';
 import type { PolicyLine, TenantJudged } from '../store/told.ts';
 
@@ -71,7 +71,9 @@ export const checkingAgain = (wasJudged: boolean): string =>
     : 'Being checked: the rules have not been run on all of this yet.';
 
 /** On how much rests what is said of a tenant. */
-export const restsOn = (rests: TenantJudged['rests']): string =>
-  rests.complete ? overKnown(rests) : `${overKnown(rests)} So nothing is said to be missing.`;
+export function restsOn(rests: TenantJudged['rests'], all: AllAt, now: Date): string {
+  const over = overKnown(rests, all, now);
+  return rests.complete ? over : `${over} So nothing is said to be missing.`;
+}
 
 const rules = (count: number): string => (count === 1 ? '1 rule' : `${count} rules`);
