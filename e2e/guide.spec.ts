@@ -104,15 +104,17 @@ test('of an import it names the policies that reach OneDrive, what is on first, 
 }) => {
   await importAll(page, extension, samples);
   await openGuide(page, extension);
-  await expect(step(page)).toContainText('Over all 5 policies, as they were taken over.');
-  await expect(step(page).getByRole('status')).toHaveText('4 policies reach OneDrive: 3 On, 1 Report-only.');
+  await expect(step(page)).toContainText(/Over all 5 policies, as they were imported \(.* today\)\./);
+  await expect(step(page).getByRole('status')).toHaveText(
+    '4 policies reach the OneDrive sync app: 3 On, 1 Report-only.',
+  );
   await expect(item(page, 'SharePoint: MFA and compliant device')).toContainText(
     'Require all of: Require multifactor authentication, Require device to be marked as compliant',
   );
-  await expect(item(page, 'OneDrive sync excluded')).toContainText('Report-only: does not block anyone');
+  await expect(item(page, 'OneDrive sync excluded')).toContainText('Report-only: not enforced');
   // No tab shows a portal of this tenant.
   await expect(step(page).getByRole('link', { name: 'SharePoint: MFA and compliant device' })).toHaveCount(0);
-  const not = step(page).getByText('1 policy does not reach OneDrive');
+  const not = step(page).getByText('1 policy does not reach the sync app');
   await expect(item(page, 'Block legacy authentication')).toBeHidden();
   await not.press('Enter');
   await expect(item(page, 'Block legacy authentication')).toBeVisible();
@@ -133,7 +135,7 @@ test('from the popup it is of that tenant; a policy of which too little was read
   await guide.goto(address);
   const policy = item(guide, 'SharePoint: MFA and compliant device');
   await expect(step(guide).getByRole('status')).toHaveText(
-    'None reaches OneDrive for certain. Of 1 policy it is not known whether it does.',
+    'None reaches the OneDrive sync app for certain. Of 1 policy it is not known whether it does.',
   );
   await expect(step(guide)).toContainText('Whether the tenant has more is not known.');
   await expect(policy).toContainText('Not read yet: ');
@@ -144,9 +146,12 @@ test('from the popup it is of that tenant; a policy of which too little was read
   await guide.bringToFront();
   await expect(async () => {
     await guide.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await expect(step(guide).getByRole('status')).toHaveText('1 policy reaches OneDrive: 1 On.', {
-      timeout: 500,
-    });
+    await expect(step(guide).getByRole('status')).toHaveText(
+      '1 policy reaches the OneDrive sync app: 1 On.',
+      {
+        timeout: 500,
+      },
+    );
   }).toPass();
   await expect(policy).toContainText('Require all of');
   const inPortal = extension.context.waitForEvent('page');
@@ -174,10 +179,10 @@ test('among several tenants one is chosen by keyboard', async ({ page, extension
   await openGuide(page, extension);
   const tenants = step(page).getByLabel('Tenant');
   await expect(tenants).toHaveValue('contoso.com');
-  await expect(step(page).getByRole('status')).toHaveText('None of them reaches OneDrive.');
+  await expect(step(page).getByRole('status')).toHaveText('None of them reaches the OneDrive sync app.');
   await tenants.press('f');
   await expect(tenants).toHaveValue('fabrikam.onmicrosoft.com');
-  await expect(step(page).getByRole('status')).toContainText('4 policies reach OneDrive');
+  await expect(step(page).getByRole('status')).toContainText('4 policies reach the OneDrive sync app');
 });
 
 for (const look of [
@@ -193,7 +198,7 @@ for (const look of [
     await page.emulateMedia(look);
     await page.setViewportSize({ width: 320, height: 900 });
     await openGuide(page, extension);
-    await expect(step(page).getByRole('status')).toContainText('4 policies reach OneDrive');
+    await expect(step(page).getByRole('status')).toContainText('4 policies reach the OneDrive sync app');
     await log(page).fill('50076, 530033');
     await axeFindsNothing(page);
     await fitsInto(page, 320);

@@ -14,8 +14,15 @@ import { covers, isResourcePolicy } from './resources.ts';
 
 export const canAffectOneDriveSync = perDraft((draft: Draft): Truth => {
   return all(
-    isResourcePolicy(draft),
     any(covers(draft, SHAREPOINT_ONLINE), covers(draft, EXCHANGE_ONLINE)),
+    canMeetOneDriveSyncClient(draft),
+  );
+});
+
+/** The same, whatever resource the sync app asks for. */
+export const canMeetOneDriveSyncClient = perDraft((draft: Draft): Truth => {
+  return all(
+    isResourcePolicy(draft),
     appliesToClientType(draft, 'mobileAppsAndDesktopClients'),
     any(appliesToPlatform(draft, 'windows'), appliesToPlatform(draft, 'macOS')),
     appliesToEveryFlow(draft),

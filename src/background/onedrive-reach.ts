@@ -30,6 +30,7 @@ export async function oneDriveReach(
       key: known.key,
       name: known.record.name,
       lastSeen: known.record.lastSeen,
+      all: known.record.whole,
       ...reachOfOneDrive(known, (id) => (url === undefined ? null : editorUrl(url, id))),
     },
     problems: known?.problems ?? [],

@@ -87,7 +87,7 @@ const Problem = ({ children }: { children: string }) => (
 );
 
 function Known({ of }: { of: NonNullable<Answer['of']> }) {
-  const { key, name, lastSeen, rests, policies, notSaved } = of;
+  const { key, name, lastSeen, all, rests, policies, notSaved } = of;
   const those = (reaches: PolicyReach['reaches']) =>
     inOrder(policies.filter((policy) => policy.reaches === reaches));
   const not = those('no');
@@ -97,17 +97,17 @@ function Known({ of }: { of: NonNullable<Answer['of']> }) {
         <strong>
           <Name>{name ?? key}</Name>
         </strong>
-        , read {readAt(lastSeen, new Date())}. {overKnown(rests)}
+        , read {readAt(lastSeen, new Date())}. {overKnown(rests, all)}
         {notSaved > 0 &&
           ` ${counted(notSaved)} that ${notSaved === 1 ? 'was' : 'were'} not saved when seen cannot stop anyone.`}
       </p>
       <p role="status">{answerWords(of)}</p>
-      <List title="Reach OneDrive" policies={those('yes')} />
-      <List title="May reach OneDrive: not enough is known" policies={those('not-known')} />
+      <List title="Reach the sync app" policies={those('yes')} />
+      <List title="May reach the sync app: not enough is known" policies={those('not-known')} />
       {not.length > 0 && (
         <details>
           <summary>
-            {counted(not.length)} {not.length === 1 ? 'does' : 'do'} not reach OneDrive
+            {counted(not.length)} {not.length === 1 ? 'does' : 'do'} not reach the sync app
           </summary>
           <ul class="policies">
             {not.map((policy, index) => (
@@ -119,9 +119,10 @@ function Known({ of }: { of: NonNullable<Answer['of']> }) {
         </details>
       )}
       <p class="quiet">
-        Looked at are target resources, client apps, device platforms and authentication flows. For whom a
-        policy is, and at which locations, risks and devices it acts, is not: which ones applied to a sign-in,
-        its Conditional Access tab in the sign-in log says.
+        This is about the OneDrive sync app on Windows and macOS, not about OneDrive on phones or in a
+        browser. Looked at are target resources, client apps, device platforms and authentication flows. For
+        whom a policy is, and at which locations, risks and devices it acts, is not: which ones applied to a
+        sign-in, its Conditional Access tab in the sign-in log says.
       </p>
     </>
   );

@@ -37,7 +37,7 @@ it('has what is on first, then what may be, then report-only and off; each by na
 
 it('says what a state does, and of one that is not known nothing', () => {
   expect(stateWords('enabled')).toBe('On');
-  expect(stateWords('enabledForReportingButNotEnforced')).toBe('Report-only: does not block anyone');
+  expect(stateWords('enabledForReportingButNotEnforced')).toBe('Report-only: not enforced');
   expect(stateWords('disabled')).toBe('Off: does nothing');
   expect(stateWords(null)).toBe('State not known');
   expect(stateWords('paused')).toBe('paused');
@@ -46,20 +46,22 @@ it('says what a state does, and of one that is not known nothing', () => {
 it('what is not known is said beside what is certain', () => {
   const open = policy({ reaches: 'not-known' });
   expect(answerWords(over(true, policy(), policy({ state: 'disabled' }), open))).toBe(
-    '2 policies reach OneDrive: 1 On, 1 Off. Of 1 policy more it is not known whether it does.',
+    '2 policies reach the OneDrive sync app: 1 On, 1 Off. Of 1 policy more it is not known whether it does.',
   );
   expect(answerWords(over(true, policy({ state: null })))).toBe(
-    '1 policy reaches OneDrive: 1 in a state that is not known.',
+    '1 policy reaches the OneDrive sync app: 1 in a state that is not known.',
   );
   expect(answerWords(over(true, open, open))).toBe(
-    'None reaches OneDrive for certain. Of 2 policies it is not known whether they do.',
+    'None reaches the OneDrive sync app for certain. Of 2 policies it is not known whether they do.',
   );
 });
 
 it('that none reaches it is said of all policies only where all are known', () => {
-  expect(answerWords(over(true, policy({ reaches: 'no' })))).toBe('None of them reaches OneDrive.');
+  expect(answerWords(over(true, policy({ reaches: 'no' })))).toBe(
+    'None of them reaches the OneDrive sync app.',
+  );
   expect(answerWords(over(false, policy({ reaches: 'no' })))).toBe(
-    'None of those that are known reaches OneDrive. Another one may.',
+    'None of those that are known reaches the OneDrive sync app. Another one may.',
   );
 });
 

@@ -17,10 +17,10 @@ export function inOrder(policies: readonly PolicyReach[]): PolicyReach[] {
 /** A word that nobody knows may mean on, too. */
 const placeOf = (state: string | null): number => STATES.indexOf(STATES.includes(state) ? state : null);
 
-/** "On", "Report-only: does not block anyone". */
+/** "On", "Report-only: not enforced". */
 export function stateWords(state: string | null): string {
   if (state === null) return 'State not known';
-  if (state === 'enabledForReportingButNotEnforced') return `${stateWord(state)}: does not block anyone`;
+  if (state === 'enabledForReportingButNotEnforced') return `${stateWord(state)}: not enforced`;
   if (state === 'disabled') return `${stateWord(state)}: does nothing`;
   return stateWord(state);
 }
@@ -31,11 +31,11 @@ export function answerWords({ rests, policies }: Pick<Known, 'rests' | 'policies
   const [certain, open] = [those('yes'), those('not-known').length];
   if (certain.length + open === 0)
     return rests.complete
-      ? 'None of them reaches OneDrive.'
-      : 'None of those that are known reaches OneDrive. Another one may.';
+      ? 'None of them reaches the OneDrive sync app.'
+      : 'None of those that are known reaches the OneDrive sync app. Another one may.';
   const more = certain.length === 0 ? '' : ' more';
   return [
-    certain.length === 0 ? 'None reaches OneDrive for certain.' : certainly(certain),
+    certain.length === 0 ? 'None reaches the OneDrive sync app for certain.' : certainly(certain),
     ...(open === 0
       ? []
       : [`Of ${counted(open)}${more} it is not known whether ${open === 1 ? 'it does' : 'they do'}.`]),
@@ -50,7 +50,7 @@ function certainly(policies: readonly PolicyReach[]): string {
       ? []
       : [`${count} ${state === null ? 'in a state that is not known' : stateWord(state)}`];
   });
-  return `${counted(policies.length)} ${policies.length === 1 ? 'reaches' : 'reach'} OneDrive: ${states.join(', ')}.`;
+  return `${counted(policies.length)} ${policies.length === 1 ? 'reaches' : 'reach'} the OneDrive sync app: ${states.join(', ')}.`;
 }
 
 /** What a policy asks for: "Require one of: A, B". */

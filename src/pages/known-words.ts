@@ -1,5 +1,5 @@
 /** What the popup and the guide call what is known of a tenant: its policies' states, how many there are, and when they were read. */
-import type { TenantJudged } from '../store/told.ts';
+import type { AllOf, TenantJudged } from '../store/told.ts';
 
 const STATES: Readonly<Record<string, string>> = {
   enabled: 'On',
@@ -22,16 +22,13 @@ export function readAt(iso: string, now: Date): string {
 /** "1 policy", "12 policies". */
 export const counted = (count: number): string => `${count} ${count === 1 ? 'policy' : 'policies'}`;
 
-/** Where all policies of a tenant came from, and when (ISO time). */
-export type AllAt = { readonly from: 'import' | 'list'; readonly at: string } | null;
-
 /**
  * Over how many policies something is said, and whether these are all.
  * @param all where that they are all comes from; null where it is not told
  */
 export function overKnown(
   { whole, of, complete }: TenantJudged['rests'],
-  all: AllAt = null,
+  all: AllOf | null = null,
   now = new Date(),
 ): string {
   if (complete) {
@@ -42,8 +39,10 @@ export function overKnown(
   return `Over ${known}. Whether the tenant has more is not known.`;
 }
 
-function asOf(all: AllAt, now: Date): string {
+function asOf(all: AllOf | null, now: Date): string {
   if (all === null) return 'as they were taken over';
   const when = readAt(all.at, now);
+  if (all.named)
+    return `as the portal’s list named them (${when}). What they hold was read before, and may have changed since`;
   return all.from === 'list' ? `as the portal’s list had them (${when})` : `as they were imported (${when})`;
 }

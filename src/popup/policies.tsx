@@ -40,7 +40,7 @@ export function Policies({ policies, tabId, open }: Props) {
   return (
     <>
       <h2>Policies</h2>
-      {policies.length >= NARROWED_FROM && (
+      {(policies.length >= NARROWED_FROM || isNarrowed) && (
         <>
           <input
             type="search"

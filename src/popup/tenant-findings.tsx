@@ -3,17 +3,17 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../date-words.ts';
 import { SEVERITIES, type Severity } from '../engine/rule.ts';
-import { type AllAt, counted } from '../pages/known-words.ts';
+import { counted } from '../pages/known-words.ts';
 import { Name } from '../pages/name.tsx';
 import { sentence } from '../shown-text.ts';
-import type { TenantFinding, TenantJudged } from '../store/told.ts';
+import type { AllOf, TenantFinding, TenantJudged } from '../store/told.ts';
 import { SignIcon } from './icon.tsx';
 import { restsOn } from './words.ts';
 
 interface Props {
   readonly judged: TenantJudged;
   /** Where all its policies came from; null where that is not known. */
-  readonly all: AllAt;
+  readonly all: AllOf | null;
   /** How many rules are off. */
   readonly off: number;
   readonly now: Date;

@@ -100,5 +100,8 @@ it('all policies are told apart from all of which everything is known', () => {
   expect(words({ whole: 1, of: 2, complete: true }, 'list')).toMatch(
     /^Over all 2 policies, 1 of them read whole, as the portal’s list had them \(10:32/,
   );
+  expect(restsOn({ whole: 2, of: 2, complete: true }, { from: 'list', at, named: true }, now)).toMatch(
+    /as the portal’s list named them \(10:32.*What they hold was read before/,
+  );
   expect(words({ whole: 1, of: 2, complete: false }, 'list')).toContain('1 of 2 policies read whole');
 });

@@ -1,7 +1,7 @@
 /** The popup's sentences about one policy. Unread is never worded as fine. */
-import { type AllAt, counted, overKnown, stateWord } from '../pages/known-words.ts';
+import { counted, overKnown, stateWord } from '../pages/known-words.ts';
 import { ROW_NAMES } from '../policy/draft.ts';
-import type { PolicyLine, TenantJudged } from '../store/told.ts';
+import type { AllOf, PolicyLine, TenantJudged } from '../store/told.ts';
 
 export const stateOf = ({ state, id }: PolicyLine): string => {
   const word = state === null ? 'State not read' : stateWord(state);
@@ -71,7 +71,7 @@ export const checkingAgain = (wasJudged: boolean): string =>
     : 'Being checked: the rules have not been run on all of this yet.';
 
 /** On how much rests what is said of a tenant. */
-export function restsOn(rests: TenantJudged['rests'], all: AllAt, now: Date): string {
+export function restsOn(rests: TenantJudged['rests'], all: AllOf | null, now: Date): string {
   const over = overKnown(rests, all, now);
   return rests.complete ? over : `${over} So nothing is said to be missing.`;
 }

@@ -4,7 +4,7 @@ import type { RuleSettings } from '../engine/rule-settings.ts';
 import { decidedKeys, decisionsIn, rulesIn } from './deciding.ts';
 import type { AcceptedFinding, Decisions } from './decisions.ts';
 import type { Keeper } from './keeper.ts';
-import type { Managed } from './managed.ts';
+import { type Managed, whyNotAllowed } from './managed.ts';
 import type { SavedParts } from './schema.ts';
 import type { SetAside } from './set-aside.ts';
 import {
@@ -141,7 +141,8 @@ export function createKnownTenants(keeper: Keeper): KnownTenants {
         const judgement = judge(await everythingOf(key, record, found, set));
         const told: Told = { of, lines: lines(judgement.policies), said: judgement.said };
         // While something cannot be read the popup has to say so each time. A full disk is no reason not to answer.
-        if (aside.length === 0) await local.set({ [kept]: told, [keptBy]: basis }).catch(() => undefined);
+        const mayKeep = aside.length === 0 && whyNotAllowed(set, record) === null;
+        if (mayKeep) await local.set({ [kept]: told, [keptBy]: basis }).catch(() => undefined);
         return { told, isOld: false, ...decided, problems };
       });
     },

@@ -22,7 +22,7 @@ import * as z from 'zod/mini';
 import { SEVERITIES } from '../engine/rule.ts';
 import { type PolicySeen, type SavedParts, savedParts, tenantSeen } from './schema.ts';
 import { type SetAside, setAsideOf } from './set-aside.ts';
-import { policyLine, type TenantLine, tenantJudged, tenantLine } from './told.ts';
+import { allOf, policyLine, type TenantLine, tenantJudged, tenantLine } from './told.ts';
 
 export const VERSION = 2;
 export const INDEX = 'tenants.v1';
@@ -51,6 +51,9 @@ const exported = z.object({
   hash: z.string(),
   /** Graph's time of the last change; null where it is not told. */
   modified: z.nullable(z.string()),
+  /** As it stands there. */
+  name: z.optional(z.string()),
+  state: z.optional(z.nullable(z.string())),
 });
 export type Exported = z.infer<typeof exported>;
 
@@ -96,7 +99,7 @@ const shell = z.object({
   lastSeen: z.string(),
   policies: z.record(z.string(), z.unknown()),
   /** When all policies of the tenant were taken over, or named, at once; null while that never was. */
-  whole: z.nullable(z.object({ from: z.enum(['import', 'list']), at: z.string() })),
+  whole: z.nullable(allOf),
 });
 export type TenantRecord = Omit<z.infer<typeof shell>, 'policies'> & {
   policies: Record<string, StoredPolicy>;

@@ -401,3 +401,18 @@ describe('settings in place of others', () => {
     expect(await store.ruleSettings()).toEqual(before.rules);
   });
 });
+
+describe('the salt of pseudonyms', () => {
+  it('is the same each time, and nothing is left of it where the tenant is not known or may not be stored', async () => {
+    const local = new MemoryArea();
+    const managed = new MemoryArea();
+    const store = createStore(local, new MemoryArea(), managed, () => '2026-11-25T12:00:00Z');
+    await store.salt(FABRIKAM_KEY);
+    await store.seePolicy(FABRIKAM, seen());
+    managed.content = { allowedTenants: [] };
+    await store.salt(FABRIKAM_KEY);
+    expect(Object.keys(local.content).filter((key) => key.startsWith('salt:'))).toEqual([]);
+    managed.content = {};
+    expect(await store.salt(FABRIKAM_KEY)).toBe(await store.salt(FABRIKAM_KEY));
+  });
+});

@@ -110,17 +110,23 @@ export function withExports(
 /** A policy that the list shows as it is kept: what the editor showed of it since then was not saved. */
 const asListed = (policy: StoredPolicy, from: Origin, listed: ExportedPolicy | undefined): StoredPolicy =>
   from === 'list' && listed !== undefined && policy.exported?.hash === listed.hash
-    ? { ...policy, seen: null }
+    ? { ...policy, name: listed.name, state: listed.state, seen: null }
     : policy;
 
-/** A tenant's record after the portal's list named policies, and the places of which nothing is kept any more. */
+/**
+ * A tenant's record after the portal's list named policies, the places of which nothing is kept any more, and those of policies that are no
+ * longer as they were read, so that nothing that was read of them counts.
+ */
 export function withNames(
   record: TenantRecord | null,
   tenant: TenantSeen,
   { names, at, whole }: { names: readonly NamedPolicy[]; at: string; whole: boolean },
-): { next: TenantRecord; gone: string[] } {
+): { next: TenantRecord; gone: string[]; changed: string[] } {
   const before = record?.policies ?? {};
-  const listed = names.map((one) => [placeOf(one), namedAt(one, at, before[placeOf(one)])] as const);
+  const isSame = (one: NamedPolicy) => isStillSo(one, before[placeOf(one)]);
+  const listed = names.map(
+    (one) => [placeOf(one), namedAt(one, at, isSame(one) ? before[placeOf(one)] : undefined)] as const,
+  );
   const places = new Set(listed.map(([place]) => place));
   const savedAs = new Set(names.map(({ name }) => placeOfUnsaved(name)));
   const kept = Object.entries(before).filter(([place, { id, exported }]) =>
@@ -132,28 +138,30 @@ export function withNames(
       ...of(tenant, record),
       lastSeen: at,
       policies,
-      whole: wholeAfter(record, [...places], whole && { from: 'list', at }),
+      whole: wholeAfter(record, [...places], whole && { from: 'list', at, named: true }),
     },
     gone: Object.keys(before).filter((place) => !(place in policies)),
+    changed: names.filter((one) => before[placeOf(one)] && !isSame(one)).map(placeOf),
   };
 }
 
-/** What is known of a policy that the list named: what was known before, unless the list tells that it is no longer what is saved. */
+/** Whether the list names a policy as it is kept: as its export has it, or else as the editor showed it last. */
+function isStillSo({ name, state }: NamedPolicy, before: StoredPolicy | undefined): boolean {
+  if (!before) return false;
+  const { exported } = before;
+  const kept =
+    exported?.name === undefined ? (before.seen ?? before) : { name: exported.name, state: exported.state };
+  return kept.name === name && (state === null || (kept.state ?? null) === null || kept.state === state);
+}
+
+/** @param still what is known of it, where that is still so */
 function namedAt(
   { id, name, state }: NamedPolicy,
   at: string,
-  before: StoredPolicy | undefined,
+  still: StoredPolicy | undefined,
 ): StoredPolicy {
-  const last = before?.seen ?? before;
-  const isSame = before && last?.name === name && (state === null || last.state === state);
-  if (isSame) return { ...before, named: at };
-  if (before?.exported) return { ...before, seen: { name, state, at }, named: at };
-  return {
-    ...nothingRead({ id, name, state: state ?? before?.state ?? null }, at),
-    exported: null,
-    seen: null,
-    named: at,
-  };
+  if (still) return { ...still, name, state: state ?? still.state, seen: null, named: at };
+  return { ...nothingRead({ id, name, state }, at), exported: null, seen: null, named: at };
 }
 
 /** Until the rules are run on it, nothing counts as read. */
@@ -164,7 +172,7 @@ const notYetJudged = (
   before: StoredPolicy | undefined,
 ): StoredPolicy => ({
   ...nothingRead({ id, name, state }, at),
-  exported: { from, at, file, hash, modified },
+  exported: { from, at, file, hash, modified, name, state },
   // A file may be older than what the editor showed; the list is not.
   seen: from !== 'list' && before && isSeenAfter(before, modified) ? lastSeenOf(before) : null,
 });

@@ -189,8 +189,13 @@ export function createTenants(keeper: Keeper): Tenants {
 
     async keepNames(tenant, names, whole) {
       await change(tenant, (record, key, at) => {
-        const { next, gone } = withNames(record, tenant, { names, at, whole });
-        return { next, remove: ofPlaces(key, gone) };
+        const { next, gone, changed } = withNames(record, tenant, { names, at, whole });
+        return {
+          next,
+          // In the same go: what was read of them before would count again, should the browser end us here.
+          beside: Object.fromEntries(changed.map((place) => [keyOfParts(key, place), {}])),
+          remove: [...ofPlaces(key, gone), ...changed.map((place) => keyOfJson(key, place))],
+        };
       });
     },
 
@@ -200,7 +205,9 @@ export function createTenants(keeper: Keeper): Tenants {
         const kept = await keeper.at(place);
         if (typeof kept === 'string') return kept;
         const made = crypto.randomUUID();
-        await local.set({ [place]: made });
+        const line = parseIndex(await keeper.at(INDEX))[key];
+        // Of a tenant that was forgotten meanwhile nothing is left behind.
+        if (line && whyNotAllowed(await keeper.managed(), line) === null) await local.set({ [place]: made });
         return made;
       }),
 

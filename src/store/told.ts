@@ -105,6 +105,15 @@ export const tenantJudged = z.object({
 });
 export type TenantJudged = z.infer<typeof tenantJudged>;
 
+/** Where all policies of a tenant came from, and when they did. */
+export const allOf = z.object({
+  from: z.enum(['import', 'list']),
+  at: z.string(),
+  /** Whether the list only named them, so that what they hold is from before. */
+  named: z.optional(z.boolean()),
+});
+export type AllOf = z.infer<typeof allOf>;
+
 /** The popup's question answered: the tenant of the active tab, or why there is none. */
 export const summary = z.object({
   /** `unreadable`: the storage gave nothing; `problems` says why. */
@@ -116,7 +125,7 @@ export const summary = z.object({
       key: z.string(),
       lastSeen: text,
       /** When all its policies were taken over at once, and from what. */
-      whole: z.nullable(z.object({ from: z.enum(['import', 'list']), at: z.string() })),
+      whole: z.nullable(allOf),
     }),
   ),
   /** Whether what is told of the tenant is from before something changed, and has to be asked for again. */
@@ -177,6 +186,8 @@ export const oneDriveReach = z.object({
       key: z.string(),
       name: text,
       lastSeen: z.string(),
+      /** Where all its policies came from; null where it is not known that they are all. */
+      all: z.nullable(allOf),
       rests,
       policies: z.array(policyReach),
       /** How many policies were seen that were never saved. */

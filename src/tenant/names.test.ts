@@ -52,12 +52,19 @@ it('a finding at the level of a state that is no longer saved is not kept', asyn
   expect(await policy(1)).toMatchObject({ state: 'enabled', findings: [], fieldsRead: [] });
 });
 
-it('an export whose policy is named otherwise by now is judged in the state that is saved', async () => {
-  const json = { id: id(1), displayName: 'CA001', state: 'disabled', conditions: {}, grantControls: null };
-  const exported = exportedPolicy(json, 'all.json');
-  await store.keepExports(FABRIKAM, exported ? [exported] : [], 'import', true);
-  await store.keepNames(FABRIKAM, [named(1)], false);
-  expect(await policy(1)).toMatchObject({ exported: { from: 'import' }, seen: { state: 'enabled' } });
+it('nothing counts of a policy that is named otherwise than it was read: nobody knows what else has changed', async () => {
+  const parts = {
+    grant: { leaves: {}, summary: '1 control selected', asOf: '2026-11-24T10:00:00Z' },
+  };
+  await store.seePolicy(FABRIKAM, seen({ savedParts: parts }));
+  await list(listed(2));
+  await list(listed(3));
+  await store.keepNames(FABRIKAM, [named(1, 'renamed'), named(2, 'CA002', 'disabled'), named(3)], false);
+  const known = await store.knownTenant(FABRIKAM_KEY);
+  expect(known?.parts.get(`id:${id(1)}`)).toEqual({});
+  expect([...(known?.json.keys() ?? [])]).toEqual([`id:${id(3)}`]);
+  for (const n of [1, 2]) expect(await policy(n)).toMatchObject({ exported: null, fieldsRead: [] });
+  expect(await policy(3)).toMatchObject({ exported: { from: 'list' } });
 });
 
 it('where these are all, what is not among them is gone, but for a draft that was never saved', async () => {
@@ -109,12 +116,18 @@ it('the list settles what the editor showed and nobody saved', async () => {
   expect(await shown(1)).toBeNull();
 });
 
-it('the list that names a policy as it was saved before counts, not what it named between', async () => {
+it('a policy that is named as its export has it is as it was, whatever the editor showed since', async () => {
   await list(listed(1), listed(2));
-  await store.keepNames(FABRIKAM, [named(1, 'CA001', 'disabled')], false);
-  expect(await shown(1)).toMatchObject({ state: 'disabled' });
+  await store.seePolicy(FABRIKAM, seen({ name: 'typed', state: 'disabled', seenAt: '2026-11-25T13:00:00Z' }));
   await store.keepNames(FABRIKAM, [named(1)], false);
-  expect(await shown(1)).toMatchObject({ state: 'enabled' });
+  expect(await policy(1)).toMatchObject({ name: 'CA001', state: 'enabled', seen: null, exported: {} });
+});
+
+it('that these are all is told apart by whether they were only named', async () => {
+  await list(listed(1), listed(2));
+  expect((await record())?.whole).toEqual({ from: 'list', at: '2026-11-25T12:00:00Z' });
+  await store.keepNames(FABRIKAM, [named(1), named(2)], true);
+  expect((await record())?.whole).toEqual({ from: 'list', at: '2026-11-25T12:00:00Z', named: true });
 });
 
 it('a policy that was seen beside all, and then told of alone, still says that these are not all', async () => {

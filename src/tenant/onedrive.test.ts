@@ -141,3 +141,35 @@ it('a policy that was never saved is only counted', async () => {
   await store.seePolicy(FABRIKAM, seen({ id: null, name: 'draft' }));
   expect(await reach(store)).toMatchObject({ policies: [], notSaved: 1 });
 });
+
+it('a policy for all resources that leaves out Office is not known to miss the sync app, which may ask for more', async () => {
+  const but = (excludeApplications: string[], more: object = {}) => ({
+    conditions: {
+      ...policy(0, '', ['All']).conditions,
+      applications: { includeApplications: ['All'], excludeApplications },
+      ...more,
+    },
+  });
+  const { policies } = await reach(
+    await storeWith(
+      policy(1, 'Without Office', ['All'], but(['Office365'])),
+      policy(2, 'In browsers alone', ['All'], but(['Office365'], { clientAppTypes: ['browser'] })),
+      policy(3, 'Only another one', ['Office365'], {
+        conditions: {
+          ...policy(0, '', []).conditions,
+          applications: { includeApplications: ['00000000-0000-4000-8000-0000000000aa'] },
+        },
+      }),
+    ),
+  );
+  expect(policies.map(({ reaches }) => reaches)).toEqual(['not-known', 'no', 'no']);
+  expect(policies[0]?.cannotJudge).toEqual([expect.stringContaining('The sync app may ask for others')]);
+});
+
+it('a policy that the list names otherwise by now goes by that name, and nothing of it is known', async () => {
+  const store = await storeWith(policy(1, 'Old', [SHAREPOINT]));
+  await store.keepNames(FABRIKAM, [{ id: id(1), name: 'New', state: 'enabled' }], true);
+  const { rests, policies } = await reach(store);
+  expect(rests).toEqual({ whole: 0, of: 1, complete: true });
+  expect(policies).toMatchObject([{ name: 'New', state: 'enabled', reaches: 'not-known' }]);
+});

@@ -1,14 +1,14 @@
 /** Which saved policies of a tenant can meet the OneDrive sync app, and what each asks for. Whom they are for is not looked at. */
 import { controlLabels } from '../../rules/facts/control-labels.ts';
 import { grantOf, operatorIs } from '../../rules/facts/controls.ts';
-import { canAffectOneDriveSync } from '../../rules/facts/onedrive.ts';
-import { covers } from '../../rules/facts/resources.ts';
+import { canAffectOneDriveSync, canMeetOneDriveSyncClient } from '../../rules/facts/onedrive.ts';
+import { covers, included } from '../../rules/facts/resources.ts';
 import { noSessionControl } from '../../rules/facts/session.ts';
 import { partsIn, sentencesIn } from '../engine/run.ts';
 import { newestVersions } from '../engine/versions.ts';
 import { type Draft, fieldsRead, ROW_NAMES, ROWS, rowOf } from '../policy/draft.ts';
 import { isComplete } from '../policy/known.ts';
-import { SHAREPOINT_ONLINE } from '../policy/well-known-ids.ts';
+import { ALL, SHAREPOINT_ONLINE } from '../policy/well-known-ids.ts';
 import type { KnownTenant } from '../store/known-tenant.ts';
 import { sourceOf } from '../store/line.ts';
 import { placeOf, type StoredPolicy } from '../store/shape.ts';
@@ -46,7 +46,10 @@ export function reachOfOneDrive(
 
 function nameOf({ parts }: Draft, stored: StoredPolicy | undefined): string {
   const { displayName } = parts.name.leaves;
-  return stored?.seen?.name || (displayName.known && displayName.value) || (stored?.name ?? '');
+  if (stored?.seen?.name) return stored.seen.name;
+  // The list may have named it since the editor showed it.
+  const kept = stored?.name ?? '';
+  return stored?.exported ? (displayName.known && displayName.value) || kept : kept;
 }
 
 /** That in which it is saved. The portal's list tells it of a policy that nobody has opened. */
@@ -60,15 +63,22 @@ function reachOf(draft: Draft): Omit<PolicyReach, 'name' | 'state' | 'editor'> {
   const reach = canAffectOneDriveSync(draft);
   const withoutSession = noSessionControl(draft).value;
   const rows = partsIn(reach).map(rowOf);
+  const mayAskForMore = reach.value === false && allButOffice(draft);
   return {
-    reaches: reach.value === 'unknown' ? 'not-known' : reach.value ? 'yes' : 'no',
+    reaches: reach.value === 'unknown' || mayAskForMore ? 'not-known' : reach.value ? 'yes' : 'no',
     notRead: ROWS.filter((row) => rows.includes(row)).map((row) => ROW_NAMES[row]),
-    cannotJudge: sentencesIn(reach),
+    cannotJudge: mayAskForMore ? [ASKS_FOR_MORE] : sentencesIn(reach),
     byExchangeOnly: reach.value === true && covers(draft, SHAREPOINT_ONLINE).value !== true,
     grant: grantAsked(draft),
     session: withoutSession === 'unknown' ? null : !withoutSession,
   };
 }
+
+/** Whether a policy for all resources misses the sync app by its exclusions alone. Which resources the app asks for is not documented in full. */
+const allButOffice = (draft: Draft): boolean =>
+  included(draft, ALL).value !== false && canMeetOneDriveSyncClient(draft).value !== false;
+const ASKS_FOR_MORE =
+  'It is for all resources but SharePoint Online and Exchange Online. The sync app may ask for others, such as Microsoft Graph; the sign-in log tells.';
 
 function grantAsked(draft: Draft): PolicyReach['grant'] {
   const { builtInControls, termsOfUse, customAuthenticationFactors, authenticationStrength } = grantOf(draft);
