@@ -68,6 +68,11 @@ describe('a configuration', () => {
     });
   });
 
+  it('has names as they stand, spaces included', () => {
+    const emergencyAccounts = { users: [' u'], groups: ['g '] };
+    expect(read({ emergencyAccounts })).toMatchObject({ emergencyAccounts });
+  });
+
   it('may be written in UTF-16', () => {
     const bytes = Buffer.from('\ufeff{"off":["CAP013"]}', 'utf16le');
     expect(readConfig('c.json', bytes, RULES)).toMatchObject({ off: ['grant-require-all-controls'] });
@@ -176,6 +181,12 @@ describe('a configuration that is wrong', () => {
       'half a plan',
       { tenant: { policyPlans: 0.5 } },
       '/tenant/policyPlans: A whole number was expected, but 0.5',
+    ],
+    ['brackets in brackets', `${'['.repeat(7_000)}${']'.repeat(7_000)}`, 'c.json: It nests too deeply.'],
+    [
+      'an account of spaces',
+      { emergencyAccounts: { users: [' '] } },
+      '/emergencyAccounts/users/0: The id or name',
     ],
     ['fewer than no plans', { tenant: { policyPlans: -1 } }, '/tenant/policyPlans: A whole number'],
   ])('%s', (_, content, expected) => {

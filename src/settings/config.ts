@@ -44,6 +44,20 @@ export function readConfig(
   bytes: Uint8Array,
   rules: readonly KnownRule[],
 ): Config | { readonly wrong: readonly string[] } {
+  try {
+    return readUnguarded(file, bytes, rules);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { wrong: [oneLine(`${file}: It nests too deeply.`)] };
+  }
+}
+
+/** @throws RangeError where the file nests too deeply */
+function readUnguarded(
+  file: string,
+  bytes: Uint8Array,
+  rules: readonly KnownRule[],
+): ReturnType<typeof readConfig> {
   const parsed = parseBytes(bytes);
   if ('unreadable' in parsed) return { wrong: [oneLine(`${file}: ${parsed.unreadable}`)] };
   const { text, json, duplicateKeys } = parsed;
@@ -68,10 +82,8 @@ function schemaFor(rules: readonly KnownRule[]) {
   );
   const text = (what: string) => z.string(expected(what)).check(z.trim(), z.minLength(1, expected(what)));
   // A name in a policy may begin or end with a space, and is compared as it is.
-  const policyName = z
-    .string(expected("the policy's id or name"))
-    .check(z.regex(/\S/, expected("the policy's id or name")));
-  const names = z._default(z.array(text('the id or name of one'), expected('a list of ids or names')), []);
+  const name = (what: string) => z.string(expected(what)).check(z.regex(/\S/, expected(what)));
+  const names = z._default(z.array(name('the id or name of one'), expected('a list of ids or names')), []);
 
   const emergencyAccounts = strict({ users: names, groups: names }).check(
     z.refine(({ users, groups }) => users.length + groups.length > 0, {
@@ -79,7 +91,7 @@ function schemaFor(rules: readonly KnownRule[]) {
     }),
   );
   const accepted = strict({
-    policy: z.optional(policyName),
+    policy: z.optional(name("the policy's id or name")),
     rule: ruleName,
     fingerprint: text("the finding's fingerprint, as the JSON report has it,"),
     reason: text('a sentence why the finding is intended'),
