@@ -141,8 +141,13 @@ test('a file is told of first, taken over by keyboard, and undone at once', asyn
   await expect(preview(page)).toContainText('set now: 1 rule off,');
   await expect(preview(page)).toContainText('policies that this browser has not seen');
   await expect(preview(page)).toContainText('the command line alone uses it');
-  await preview(page).getByText('One by one').click();
-  await expect(preview(page).getByText('Intended:')).toBeVisible();
+  await preview(page).getByText('One by one: 3 new and 1 no longer set').click();
+  await expect(preview(page).getByRole('listitem')).toHaveText([
+    /^New: emergency account .*glass@fabrikam\.example/,
+    /^New: finding .* on .*Elsewhere.*, intended because .*Ours\./,
+    /^No longer: rule .*, off$/,
+    /^New: rule .*, off$/,
+  ]);
   expect(await kept(extension)).toEqual(before);
 
   await preview(page).getByRole('combobox').selectOption('no tenant');
@@ -155,8 +160,11 @@ test('a file is told of first, taken over by keyboard, and undone at once', asyn
   await expect(accounts.getByLabel('Users')).toHaveValue('glass@fabrikam.example');
   await expect(page.getByRole('region', { name: 'Findings marked as intended' })).toContainText('Elsewhere');
 
-  await expect(section(page).getByRole('button', { name: 'Undo' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  const undo = section(page).getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  // A chooser that is left without a file.
+  await Promise.all([page.waitForEvent('filechooser'), section(page).getByLabel('Import a file').click()]);
+  await undo.press('Enter');
   await expect(section(page).getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
   await expect(section(page).getByLabel('Import a file')).toBeFocused();
   await expect(page.locator(`#rule-${RULE}`)).toHaveValue('off');
@@ -186,6 +194,29 @@ test('a file of rules alone is for no tenant, and what changed meanwhile is not 
   await expect(page.locator(`#rule-${OTHER_RULE}`)).toHaveValue('off');
 });
 
+test('where the answer was lost, it is said that nothing is known of what was done', async ({
+  page,
+  extension,
+}) => {
+  await page.addInitScript(() => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (question: object) => Promise<unknown>;
+    const sent = async (question: { kind: string }) => {
+      const told = await send(question);
+      return question.kind === 'replace-settings' ? null : told;
+    };
+    chrome.runtime.sendMessage = ((question: { kind: string }, answer?: (told: unknown) => void) =>
+      answer ? void sent(question).then(answer) : sent(question)) as never;
+  });
+  await openOptions(page, extension);
+  await chooseFile(page, { off: [OTHER_RULE] });
+  await preview(page).getByRole('button', { name: 'Take over' }).click();
+  const alert = section(page).getByRole('alert');
+  await expect(alert).toContainText('It is not known whether this was done.');
+  await expect(alert).not.toContainText('Nothing was changed');
+  await expect(preview(page)).toContainText('Nothing would change: 1 setting stays as it is.');
+  await expect(page.locator(`#rule-${OTHER_RULE}`)).toHaveValue('off');
+});
+
 test('what is wrong in a file is listed by line, and nothing is taken over', async ({ page, extension }) => {
   await openOptions(page, extension);
   await expect(section(page).getByLabel('With the accounts and findings of')).toHaveValue('');
@@ -201,6 +232,11 @@ test('what is wrong in a file is listed by line, and nothing is taken over', asy
   await chooseFile(page, {});
   await expect(wrong).toHaveCount(0);
   await expect(preview(page)).toContainText('The file has no rule off');
+  await chooseFile(page, { off: Array.from({ length: 101 }, (_, index) => `no-such-rule-${index}`) });
+  await expect(wrong.getByRole('listitem')).toHaveCount(100);
+  await wrong.getByRole('button', { name: 'Show all 101' }).press('Enter');
+  await expect(wrong.getByRole('listitem')).toHaveCount(101);
+  await expect(wrong.getByRole('button', { name: 'Show the first 100 only' })).toBeFocused();
 });
 
 test('what the file cannot hold is said beside it', async ({ page, extension }) => {

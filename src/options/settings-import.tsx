@@ -1,17 +1,18 @@
 /** Takes over a file of settings, once the admin was told what that changes. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { NO_ANSWER } from '../pages/ask-worker.ts';
 import { Name } from '../pages/name.tsx';
 import { type Config, readConfig } from '../settings/config.ts';
 import { sentence } from '../shown-text.ts';
 import type { AdminSettings } from '../store/decisions.ts';
 import type { Declaration } from '../store/told.ts';
 import { ALL_RULES } from './rule-list.ts';
+import { changesOf } from './settings-changes.ts';
 import { Lines, NOBODY, TenantChoice } from './settings-parts.tsx';
 import {
   type KeptPolicy,
   previewWords,
   type RulesNow,
-  settingLines,
   settingsIn,
   settingsNow,
   type TakingTenant,
@@ -46,6 +47,7 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
   /** Null until they are had. */
   const [policies, setPolicies] = useState<readonly KeptPolicy[] | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  /** What is said where something could not be had or done. */
   const [failed, setFailed] = useState<string | null>(null);
   /** What is awaited: what was awaited before counts no more. */
   const latest = useRef<object | null>(null);
@@ -58,11 +60,10 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
     if (done) (done.undo ? undoButton : input).current?.focus();
   }, [done]);
 
-  const forget = () => {
+  const forgetFile = () => {
     latest.current = null;
     setRead(null);
     setFailed(null);
-    setDone(null);
   };
   const chooseTenant = async (key: string) => {
     const asked = {};
@@ -73,11 +74,12 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
     if (key === NOBODY) return;
     const answer = await policiesOf(key);
     if (asked !== latest.current) return;
-    if (typeof answer === 'string') setFailed(answer);
+    if (typeof answer === 'string') setFailed(unchanged(answer));
     else setPolicies(answer);
   };
   const chooseFile = async (file: File | undefined) => {
-    forget();
+    forgetFile();
+    setDone(null);
     if (!file) return;
     const asked = {};
     latest.current = asked;
@@ -89,7 +91,8 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
       const isOfTenant = config.emergencyAccounts !== null || config.accepted.length > 0;
       await chooseTenant((isOfTenant && tenants[0]?.key) || NOBODY);
     } catch (error) {
-      if (asked === latest.current) setFailed(error instanceof Error ? error.message : String(error));
+      if (asked === latest.current)
+        setFailed(unchanged(error instanceof Error ? error.message : String(error)));
     }
   };
   const run = async (before: AdminSettings, next: AdminSettings, then: Done) => {
@@ -97,7 +100,7 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
     running.current = true;
     const why = await replace(before, next);
     running.current = false;
-    setFailed(why);
+    setFailed(why === NO_ANSWER ? NOT_KNOWN : why && unchanged(why));
     if (why !== null) return;
     setRead(null);
     setDone(then);
@@ -120,7 +123,8 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
         onClick={(event) => {
           // The same file may be chosen again after it was changed.
           event.currentTarget.value = '';
-          forget();
+          // What was done can still be undone: the admin may choose none.
+          forgetFile();
         }}
         onChange={(event) => void chooseFile(event.currentTarget.files?.[0])}
       />
@@ -145,7 +149,7 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
       )}
       {failed !== null && (
         <p class="problem" role="alert">
-          Nothing was changed: {sentence(failed)}
+          {sentence(failed)}
         </p>
       )}
       <p class="told" role="status">
@@ -169,6 +173,11 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
   );
 }
 
+const unchanged = (why: string): string => `Nothing was changed: ${why}`;
+
+/** The settings may have been replaced before the answer was lost. */
+const NOT_KNOWN = `It is not known whether this was done. ${NO_ANSWER} Then look at what is set now.`;
+
 interface PreviewProps {
   readonly config: Config;
   readonly of: TakingTenant | null;
@@ -180,7 +189,7 @@ interface PreviewProps {
 function Preview({ config, of, rules, today, run }: PreviewProps) {
   const before = settingsNow(rules, of?.tenant ?? null);
   const next = settingsIn(config, of, rules.managed, new Date().toISOString());
-  const lines = settingLines(next, today);
+  const { lines, summary } = changesOf(before, next, today);
   const takeOver = () =>
     run(before, next, {
       sentence: of
@@ -193,9 +202,11 @@ function Preview({ config, of, rules, today, run }: PreviewProps) {
       {previewWords(config, of, rules, next).map((words) => (
         <p key={words}>{sentence(words)}</p>
       ))}
-      {lines.length > 0 && (
+      {lines.length === 0 ? (
+        <p>{summary}</p>
+      ) : (
         <details>
-          <summary>One by one</summary>
+          <summary>{summary}</summary>
           <Lines lines={lines} />
         </details>
       )}

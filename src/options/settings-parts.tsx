@@ -1,5 +1,5 @@
 /** What the export and the import of settings share: whose decisions are meant, and lists of lines. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { sentence, shortened, visible } from '../shown-text.ts';
 import type { Declaration } from '../store/told.ts';
 
@@ -30,19 +30,24 @@ export function TenantChoice({ label, tenants, chosen, choose }: ChoiceProps) {
   );
 }
 
-/** More than these nobody reads. */
+/** At first: more would push what follows out of sight. */
 const MOST_LINES = 100;
 
 export function Lines({ title, lines }: { title?: string; lines: readonly string[] }) {
+  const [all, setAll] = useState(false);
   return (
     <>
       {title !== undefined && <p>{sentence(title)}</p>}
       <ul class="plain">
-        {lines.slice(0, MOST_LINES).map((line, index) => (
+        {(all ? lines : lines.slice(0, MOST_LINES)).map((line, index) => (
           <li key={index}>{sentence(line)}</li>
         ))}
-        {lines.length > MOST_LINES && <li>and {lines.length - MOST_LINES} more</li>}
       </ul>
+      {lines.length > MOST_LINES && (
+        <button type="button" class="action" onClick={() => setAll(!all)}>
+          {all ? `Show the first ${MOST_LINES} only` : `Show all ${lines.length}`}
+        </button>
+      )}
     </>
   );
 }

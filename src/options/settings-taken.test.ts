@@ -4,7 +4,7 @@ import { type Config, NO_CONFIG, readConfig } from '../settings/config.ts';
 import { writeConfig } from '../settings/write-config.ts';
 import type { AcceptedFinding } from '../store/decisions.ts';
 import type { Declaration } from '../store/told.ts';
-import { configOf, previewWords, settingLines, settingsIn, settingsNow } from './settings-taken.ts';
+import { configOf, previewWords, settingsIn, settingsNow } from './settings-taken.ts';
 
 const RULES = [...policyRules, ...tenantRules];
 const NOW = '2026-11-24T12:00:00Z';
@@ -50,6 +50,17 @@ describe('out and in again', () => {
     const before = settingsNow(rules, decided.tenant);
     const { text, leftOut } = writeConfig(configOf(before), RULES);
     expect(leftOut).toEqual([]);
+    const read = readConfig('c.json', new TextEncoder().encode(text), RULES) as Config;
+    expect(settingsIn(read, decided, NO_RULES, NOW)).toEqual(before);
+  });
+
+  it('is the same where names and reasons begin or end with spaces', () => {
+    const decided = of({
+      emergencyAccounts: { users: [' glass@fabrikam.example'], groups: ['Break glass '] },
+      accepted: [finding({ reason: ' Agreed. ' })],
+    });
+    const before = settingsNow({ settings: NO_RULES, managed: NO_RULES }, decided.tenant);
+    const { text } = writeConfig(configOf(before), RULES);
     const read = readConfig('c.json', new TextEncoder().encode(text), RULES) as Config;
     expect(settingsIn(read, decided, NO_RULES, NOW)).toEqual(before);
   });
@@ -100,6 +111,35 @@ describe('a file that is taken over', () => {
         acceptance({ expires: '2027-01-01' }),
       ),
     ).toMatchObject([{ reason: 'For good.', expires: null }]);
+  });
+
+  it.each([
+    ['of a policy that is kept', ID],
+    ['of one that is not', ID.replace('a1', 'b2')],
+    ['by its name', 'A name'],
+  ])('has a finding once, whatever the letter case of its policy: %s', (_, policy) => {
+    expect(
+      accepted(
+        acceptance({ policy, expires: '2026-01-01' }),
+        acceptance({ policy: policy.toUpperCase(), expires: '2027-01-01' }),
+      ),
+    ).toMatchObject([{ expires: '2027-01-01' }]);
+  });
+
+  it('has the policy of a finding as it was decided', () => {
+    const there = of({ accepted: [finding({ policy: 'A name' })] });
+    expect(
+      settingsIn(config({ accepted: [acceptance({ policy: 'a NAME' })] }), there, NO_RULES, NOW).tenant
+        ?.accepted,
+    ).toEqual(there.tenant.accepted);
+  });
+
+  it('has no policy where the finding is on the tenant as a whole', () => {
+    const unsaved = { ...of(), policies: [{ id: null, name: 'Unsaved' }] };
+    const file = config({ accepted: [acceptance({ policy: null, ref: 'CAT01' })] });
+    expect(settingsIn(file, unsaved, NO_RULES, NOW).tenant?.accepted).toMatchObject([
+      { policy: null, policyName: null },
+    ]);
   });
 
   it('has a rule once, and a rule that is off is at no level', () => {
@@ -162,7 +202,7 @@ describe('the preview', () => {
             acceptance({ policy: null }),
           ],
         },
-        of(),
+        of({ accepted: [finding({ policy: null, policyName: null })] }),
       ).slice(2),
     ).toEqual([
       '1 finding marked as intended is about policies that this browser has not seen in “Fabrikam”. Is it the right tenant?',
@@ -170,26 +210,45 @@ describe('the preview', () => {
     ]);
   });
 
-  it('lists the settings one by one', () => {
-    expect(
-      settingLines(
-        {
-          rules: { off: ['report-only-limits'], severities: { gone: 'info' } },
-          tenant: {
-            key: 'k',
-            emergencyAccounts: { users: ['u'], groups: ['g'] },
-            accepted: [finding({ expires: '2026-01-01' }), finding({ policy: null, ref: 'CAT99' })],
-          },
-        },
-        '2026-11-24',
-      ),
-    ).toEqual([
-      expect.stringMatching(/^Off: [A-Z]/),
-      'Note: gone',
-      'Emergency account: “u”',
-      'Group of emergency accounts: “g”',
-      expect.stringMatching(/^Intended: .+ \(CAP013\), on “Old name”, because “Agreed\.”, ended after /),
-      'Intended: CAT99 (CAT99), because “Agreed.”, without an end',
-    ]);
+  it.each<[string, Partial<Config>, Partial<Declaration>, string[]]>([
+    [
+      'a finding on the tenant as a whole that was not kept before',
+      { accepted: [acceptance({ policy: null, ref: 'CAT01' })] },
+      {},
+      [
+        '1 finding on the tenant as a whole is not marked as intended in “Fabrikam” so far. Is it the right tenant?',
+      ],
+    ],
+    [
+      'other accounts',
+      { emergencyAccounts: { users: ['glass@contoso.example'], groups: [] } },
+      { emergencyAccounts: { users: ['own-glass@fabrikam.example'], groups: [] } },
+      [
+        'None of the emergency accounts that are declared for “Fabrikam” now is in the file. Is it the right tenant?',
+      ],
+    ],
+    [
+      'no accounts, and findings on the tenant as a whole of which one was kept',
+      {
+        accepted: ['a', 'b', 'c'].map((fingerprint) =>
+          acceptance({ policy: null, ref: 'CAT01', fingerprint }),
+        ),
+      },
+      {
+        emergencyAccounts: { users: [], groups: ['Break glass'] },
+        accepted: [finding({ policy: null, ref: 'CAT01', fingerprint: 'a' })],
+      },
+      [
+        '2 findings on the tenant as a whole are not marked as intended in “Fabrikam” so far. None of the emergency accounts that are declared for “Fabrikam” now is in the file. Is it the right tenant?',
+      ],
+    ],
+    [
+      'nothing where one of the accounts is the same',
+      { emergencyAccounts: { users: ['new', 'GLASS@fabrikam.example'], groups: [] } },
+      { emergencyAccounts: { users: ['glass@fabrikam.example', 'old'], groups: ['g'] } },
+      [],
+    ],
+  ])('asks whether it is the right tenant: %s', (_, file, declared, asked) => {
+    expect(words(file, of(declared)).slice(2)).toEqual(asked);
   });
 });

@@ -1,16 +1,13 @@
 /** What a file of settings would change when it is taken over, and in which words the admin is told of it before. */
-import { untilWords } from '../date-words.ts';
 import type { Acceptance } from '../engine/accepted.ts';
 import type { RuleSettings } from '../engine/rule-settings.ts';
 import { asGuid } from '../identifiers.ts';
 import { same } from '../policy/same-text.ts';
 import { counted } from '../report/words.ts';
-import { SEVERITY_LABELS } from '../rule-words.ts';
 import type { Config } from '../settings/config.ts';
-import { type AcceptedFinding, type AdminSettings, acceptanceOf, isAboutSame } from '../store/decisions.ts';
+import { type AcceptedFinding, type AdminSettings, acceptanceOf } from '../store/decisions.ts';
 import { freeRules, isManagedRule } from '../store/managed.ts';
 import type { Declaration } from '../store/told.ts';
-import { ALL_RULES, titleOf } from './rule-list.ts';
 
 /** A policy that is kept of a tenant. */
 export interface KeptPolicy {
@@ -69,25 +66,34 @@ export function settingsIn(
     tenant: of && {
       key: of.tenant.key,
       emergencyAccounts,
-      accepted: onceEach(accepted).map((acceptance) => findingOf(acceptance, of, now)),
+      accepted: onceEach(accepted.map((acceptance) => findingOf(acceptance, of, now))),
     },
   };
 }
 
 /** The finding as it is kept. Where the same is kept already, it was decided at that time and under that name. */
 function findingOf(acceptance: Acceptance, { tenant, policies }: TakingTenant, now: string): AcceptedFinding {
-  const { ref, fingerprint, reason, expires = null } = acceptance;
+  const { policy, ref, fingerprint, reason, expires = null } = acceptance;
   // Letter case does not tell ids apart; what is kept of the policy has it as the portal does.
-  const kept = policies.find(({ id }) => same(id ?? '', acceptance.policy ?? ''));
-  const policy = kept?.id ?? acceptance.policy;
-  const there = tenant.accepted.find((one) => isAboutSame(one, { policy, ref, fingerprint }));
-  const isUnchanged = there?.reason === reason && there.expires === expires;
+  const kept = policies.find(({ id }) => id !== null && policy !== null && same(id, policy));
+  const there = tenant.accepted.find((one) => keyOf(one) === keyOf(acceptance));
+  // The file's reader leaves out the spaces around a reason.
+  const isUnchanged = there?.reason.trim() === reason.trim() && there.expires === expires;
   return {
-    ...{ policy, ref, fingerprint, reason, expires },
+    ...{ policy: kept?.id ?? there?.policy ?? policy, ref, fingerprint, expires },
+    reason: isUnchanged ? there.reason : reason,
     policyName: there?.policyName ?? kept?.name ?? nameIn(policy),
     at: isUnchanged ? there.at : now,
   };
 }
+
+/** By what a finding is known again. As in the engine, letter case does not tell policies apart. */
+export const keyOf = ({
+  policy,
+  ref,
+  fingerprint,
+}: Pick<AcceptedFinding, 'policy' | 'ref' | 'fingerprint'>): string =>
+  JSON.stringify([policy?.toLowerCase() ?? null, ref, fingerprint]);
 
 /** What is no id is a name. */
 const nameIn = (policy: string | null): string | null =>
@@ -97,16 +103,17 @@ const isSeen = (policy: string, policies: readonly KeptPolicy[]): boolean =>
   policies.some(({ id, name }) => same(id ?? '', policy) || same(name, policy));
 
 /** Those about the same finding once: the one that holds longest, which is the one that counts on the command line. */
-const onceEach = (accepted: readonly Acceptance[]): Acceptance[] =>
-  accepted.filter(
-    (one) =>
-      accepted
-        .filter((other) => isAboutSame(one, other))
-        .toSorted((left, right) => endOf(right).localeCompare(endOf(left)))[0] === one,
-  );
+function onceEach(findings: readonly AcceptedFinding[]): AcceptedFinding[] {
+  const longest = new Map<string, AcceptedFinding>();
+  for (const finding of findings) {
+    const other = longest.get(keyOf(finding));
+    if (other === undefined || endOf(finding) > endOf(other)) longest.set(keyOf(finding), finding);
+  }
+  return [...longest.values()];
+}
 
 /** Without an end it is later than every day. */
-const endOf = ({ expires = '9999-99-99' }: Acceptance): string => expires;
+const endOf = ({ expires }: AcceptedFinding): string => expires ?? '9999-99-99';
 
 /** A sentence each: what the file has, what it takes the place of, and what is not taken over as it stands there. */
 export function previewWords(
@@ -120,10 +127,8 @@ export function previewWords(
   const name = of && (of.tenant.name ?? of.tenant.key);
   const set = new Set([...config.off, ...Object.keys(config.severities)]);
   const locked = [...set].filter((id) => isManagedRule(managed, id)).length;
-  const repeated = config.accepted.length - onceEach(config.accepted).length;
-  const unseen = (next.tenant?.accepted ?? []).filter(
-    ({ policy }) => policy !== null && of && !isSeen(policy, of.policies),
-  ).length;
+  const repeated = config.accepted.length - (next.tenant?.accepted ?? []).length;
+  const doubts = of === null ? [] : doubtsOf(of, next);
   const ofNobody = [...accountWords(config.emergencyAccounts), ...findingWords(config.accepted.length)];
   return [
     `The file has ${wordsOf(next, name)}${locked > 0 ? `; ${counted(locked, 'rule')} ${is(locked)} set by your organisation and ${locked === 1 ? 'stays' : 'stay'}` : ''}.`,
@@ -131,11 +136,7 @@ export function previewWords(
     ...(of === null && ofNobody.length > 0
       ? [`Not taken over while no tenant is chosen: ${joined(ofNobody)}.`]
       : []),
-    ...(unseen > 0
-      ? [
-          `${counted(unseen, 'finding')} marked as intended ${is(unseen)} about policies that this browser has not seen in “${name}”. Is it the right tenant?`,
-        ]
-      : []),
+    ...(doubts.length > 0 ? [`${doubts.join(' ')} Is it the right tenant?`] : []),
     ...(of !== null && repeated > 0
       ? [
           `${counted(repeated, 'finding')} marked as intended ${repeated === 1 ? 'stands' : 'stand'} there again; the one that holds longest counts.`,
@@ -148,6 +149,36 @@ export function previewWords(
         ]),
   ];
 }
+
+/** A sentence for each sign that the file is another tenant's: it does not name its tenant. */
+function doubtsOf({ tenant, policies }: TakingTenant, next: AdminSettings): string[] {
+  const name = tenant.name ?? tenant.key;
+  const findings = next.tenant?.accepted ?? [];
+  const unseen = findings.filter(({ policy }) => policy !== null && !isSeen(policy, policies)).length;
+  const known = new Set(tenant.accepted.map(keyOf));
+  const onTenant = findings.filter((one) => one.policy === null && !known.has(keyOf(one))).length;
+  const declared = namesIn(tenant.emergencyAccounts);
+  const inFile = new Set(namesIn(next.tenant?.emergencyAccounts ?? null));
+  return [
+    ...(unseen > 0
+      ? [
+          `${counted(unseen, 'finding')} marked as intended ${is(unseen)} about policies that this browser has not seen in “${name}”.`,
+        ]
+      : []),
+    ...(onTenant > 0
+      ? [
+          `${counted(onTenant, 'finding')} on the tenant as a whole ${is(onTenant)} not marked as intended in “${name}” so far.`,
+        ]
+      : []),
+    ...(declared.length > 0 && !declared.some((account) => inFile.has(account))
+      ? [`None of the emergency accounts that are declared for “${name}” now is in the file.`]
+      : []),
+  ];
+}
+
+/** In lower case: capitals count for nothing in names and ids. */
+const namesIn = (accounts: Config['emergencyAccounts']): string[] =>
+  [...(accounts?.users ?? []), ...(accounts?.groups ?? [])].map((account) => account.toLowerCase());
 
 const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
@@ -178,22 +209,5 @@ const GROUPS = ['group of emergency accounts', 'groups of emergency accounts'] a
 const findingWords = (count: number): string[] =>
   count === 0 ? [] : [`${counted(count, 'finding')} marked as intended`];
 
-const joined = (parts: readonly string[]): string =>
+export const joined = (parts: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
-
-/** A line for each setting, for who wants to see them one by one. @param today YYYY-MM-DD */
-export function settingLines({ rules, tenant }: AdminSettings, today: string): string[] {
-  const accounts = tenant?.emergencyAccounts ?? { users: [], groups: [] };
-  return [
-    ...rules.off.map((id) => `Off: ${titleOfRule(id)}`),
-    ...Object.entries(rules.severities).map(([id, level]) => `${SEVERITY_LABELS[level]}: ${titleOfRule(id)}`),
-    ...accounts.users.map((user) => `Emergency account: “${user}”`),
-    ...accounts.groups.map((group) => `Group of emergency accounts: “${group}”`),
-    ...(tenant?.accepted ?? []).map(
-      ({ policyName, policy, ref, reason, expires }) =>
-        `Intended: ${titleOf(ref)} (${ref})${policy === null ? '' : `, on “${policyName ?? policy}”`}, because “${reason}”, ${untilWords(expires, today)}`,
-    ),
-  ];
-}
-
-const titleOfRule = (id: string): string => ALL_RULES.find((rule) => rule.id === id)?.title ?? id;
