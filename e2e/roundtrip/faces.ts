@@ -35,6 +35,20 @@ export const facesOf = (rendering: Rendering): ReadFace[] =>
     ).map((generation) => ({ rendering, language, generation })),
   );
 
+/**
+ * Those of them that are read at each test: of a language other than English, whose labels are the same in every generation, the newest
+ * generation and one older one, each in its turn.
+ */
+export function facesToTest(rendering: Rendering): ReadFace[] {
+  const older = GENERATIONS.filter((generation) => generation !== NEWEST);
+  return facesOf(rendering).filter(
+    ({ language, generation }) =>
+      language === 'en' ||
+      generation === NEWEST ||
+      generation === older[FACE_LANGUAGES.indexOf(language) % older.length],
+  );
+}
+
 /** One row of the table: how many of the eight fields were read, and which not. */
 export function lineOf({ rendering, language, generation }: ReadFace, { fields, leaves }: Trip): string {
   const missing = ROWS.filter((row) => !fields.includes(row)).map((row) => FIELD_NAMES[row]);
