@@ -14,6 +14,12 @@ const choice = (page: Page) => page.getByRole('group', { name: 'Theme of Preflig
 const isDrawnIn = (page: Page, theme: 'light' | 'dark') =>
   expect(page.locator('body')).toHaveCSS('background-color', GROUND[theme]);
 
+/** With all that the worker tells: until it does, what is below moves. */
+async function openOptions(page: Page, extension: ExtensionBrowser): Promise<void> {
+  await page.goto(address(extension, 'options'));
+  await expect(page.getByRole('searchbox')).toBeVisible();
+}
+
 test.afterEach(async ({ page, extension }) => {
   await page.goto(address(extension, 'guide'));
   await page.evaluate(() => localStorage.clear());
@@ -24,7 +30,7 @@ test('is the system’s until another one is chosen, by keyboard, and again afte
   extension,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(address(extension, 'options'));
+  await openOptions(page, extension);
   await expect(choice(page).getByRole('radio', { name: 'As the system' })).toBeChecked();
   await expect(choice(page)).toHaveAccessibleDescription(/notes in the portal follow the portal’s own theme/);
   await isDrawnIn(page, 'dark');
@@ -43,7 +49,7 @@ test('is the system’s until another one is chosen, by keyboard, and again afte
 });
 
 test('a page that is open follows a choice that is made on another one', async ({ page, extension }) => {
-  await page.goto(address(extension, 'options'));
+  await openOptions(page, extension);
   const others: Page[] = [];
   for (const name of PAGES) {
     const other = await extension.context.newPage();
@@ -59,7 +65,7 @@ test('a page that is open follows a choice that is made on another one', async (
 
 for (const name of PAGES)
   test(`is there before the ${name} page has anything to draw`, async ({ page, extension }) => {
-    await page.goto(address(extension, 'options'));
+    await openOptions(page, extension);
     await choice(page).getByRole('radio', { name: 'Dark' }).check();
     await page.addInitScript(() => {
       const themes: (string | undefined)[] = [];
@@ -89,7 +95,7 @@ for (const [theme, forcedColors] of [
   }) => {
     await page.emulateMedia({ colorScheme: theme === 'Light' ? 'dark' : 'light', forcedColors });
     await page.setViewportSize({ width: 320, height: 900 });
-    await page.goto(address(extension, 'options'));
+    await openOptions(page, extension);
     await choice(page).getByRole('radio', { name: theme }).check();
     await axeFindsNothing(page, '[aria-labelledby="theme"]');
     await fitsInto(page, 320);
