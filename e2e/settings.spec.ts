@@ -17,6 +17,8 @@ const REASON = 'Agreed with the "board"';
 async function openOptions(page: Page, { extensionId }: ExtensionBrowser): Promise<void> {
   await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
   await expect(section(page).getByRole('button', { name: 'Export settings' })).toBeVisible();
+  // The rules are drawn with all that the worker tells: until then, what is below moves.
+  await expect(page.getByRole('searchbox')).toBeVisible();
 }
 
 const section = (page: Page) => page.getByRole('region', { name: 'Export and import of settings' });
