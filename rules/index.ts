@@ -159,6 +159,9 @@ export const tenantRules: readonly TenantRule[] = [
   tenantHighRiskAgentsNotBlocked,
 ];
 
+/** Every rule, those on one policy first. */
+export const allRules: readonly (Rule | TenantRule)[] = [...policyRules, ...tenantRules];
+
 /** What to do around a change; no judgement of a policy. */
 export const guidanceCards: readonly GuidanceCard[] = [
   guidance0x8004DE40ConnectivityFirst,

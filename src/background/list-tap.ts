@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { FRAMES, patternsOf, SHELLS } from '../portal/hosts.ts';
 import { listAnswer } from '../portal/list-tap/answers.ts';
 import type { ListMessage, ListQuestion } from '../portal/list-tap/messages.ts';
-import { tenantOf } from '../portal/tenant.ts';
+import { NO_TENANT, tenantOf } from '../portal/tenant.ts';
 import { exportedPolicy } from '../store/exports.ts';
 import type { TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -44,9 +44,8 @@ type Ask = (tabId: number, question: ListQuestion) => Promise<unknown>;
 /** The tenant that a tab's page of Conditional Access shows, each of its members null where its signs disagree; null on any other page. */
 async function tenantOfPage(ask: Ask, { id, url }: Tab): Promise<TenantSeen | null> {
   const shown = await tenantInHeader(ask, id);
-  return shown && (tenantOf(shown, url) ?? NOBODY);
+  return shown && (tenantOf(shown, url) ?? NO_TENANT);
 }
-const NOBODY: TenantSeen = { name: null, domain: null, directoryId: null };
 
 /** What the relay reads of the header; null off Conditional Access, and where there is no relay. */
 export async function tenantInHeader(ask: Ask, tabId: number): Promise<Partial<TenantSeen> | null> {

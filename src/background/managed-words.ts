@@ -1,11 +1,11 @@
 /** What the options say of the organisation's settings. */
-import { policyRules, tenantRules } from '../../rules/index.ts';
+import { allRules } from '../../rules/index.ts';
 import { counted } from '../report/words.ts';
 import type { Managed } from '../store/managed.ts';
 
 /** Sentences on what of it could not be understood: rules that there are none of, and what the store left out. */
 export function managedProblems({ rules, problems }: Managed): string[] {
-  const known = new Set([...policyRules, ...tenantRules].map(({ id }) => id));
+  const known = new Set(allRules.map(({ id }) => id));
   const unknown = [...new Set([...rules.off, ...Object.keys(rules.severities)])].filter(
     (id) => !known.has(id),
   );
@@ -23,7 +23,7 @@ export function managedWords({
   listTapForbidden,
 }: Managed): string[] {
   const set = new Set([...rules.off, ...Object.keys(rules.severities)]);
-  const count = [...policyRules, ...tenantRules].filter(({ id }) => set.has(id)).length;
+  const count = allRules.filter(({ id }) => set.has(id)).length;
   const accounts = Object.keys(emergencyAccounts).length;
   return [
     ...(count > 0 ? [`how ${counted(count, 'rule')} ${count === 1 ? 'speaks' : 'speak'}`] : []),

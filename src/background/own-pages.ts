@@ -1,6 +1,6 @@
 /** Answers the messages of the extension's own pages. */
 
-import { policyRules, tenantRules } from '../../rules/index.ts';
+import { allRules } from '../../rules/index.ts';
 import type { EmergencyAccounts } from '../engine/context.ts';
 import { NO_RULE_SETTINGS } from '../engine/rule-settings.ts';
 import { send } from '../messages.ts';
@@ -229,7 +229,7 @@ async function summaryOfActiveTab(
       })),
       accepted: [...accepted],
       titles: titlesOf(accepted),
-      off: [...policyRules, ...tenantRules].filter(({ id }) => off.includes(id)).length,
+      off: allRules.filter(({ id }) => off.includes(id)).length,
       known,
       others: others.filter(({ key: other }) => other !== key),
       problems: [...problems, ...ofTenant],
@@ -242,7 +242,7 @@ async function summaryOfActiveTab(
 /** The titles of the rules of these findings, by their reference. */
 const titlesOf = (accepted: readonly { readonly ref: string }[]): Summary['titles'] =>
   Object.fromEntries(
-    [...policyRules, ...tenantRules]
+    allRules
       .filter(({ ref }) => accepted.some((finding) => finding.ref === ref))
       .map(({ ref, title }) => [ref, title]),
   );

@@ -11,7 +11,7 @@ import { type AnswerOf, type Message, parseMessage, send } from '../messages.ts'
 import { parsePageMessage } from '../pages/messages.ts';
 import { isFrame, isPortal, isShell } from '../portal/hosts.ts';
 import { type ListQuestion, parseListMessage } from '../portal/list-tap/messages.ts';
-import { tenantOf } from '../portal/tenant.ts';
+import { NO_TENANT, tenantOf } from '../portal/tenant.ts';
 import { acceptanceOf, type Decisions } from '../store/decisions.ts';
 import type { PolicySeen, TenantSeen } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -210,8 +210,7 @@ async function isStillThere(
 }
 
 /** The tenant that a page told of, unless its address names another one by now. */
-const tenantNow = (tenant: TenantSeen, { url }: PortalTab): TenantSeen => tenantOf(tenant, url) ?? NOBODY;
-const NOBODY: TenantSeen = { name: null, domain: null, directoryId: null };
+const tenantNow = (tenant: TenantSeen, { url }: PortalTab): TenantSeen => tenantOf(tenant, url) ?? NO_TENANT;
 
 interface PortalTab {
   readonly id: number;

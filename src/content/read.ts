@@ -15,7 +15,7 @@ import { createReader, type Reader } from '../portal/reader.ts';
 import type { Reading } from '../portal/reading.ts';
 import { type EditorRoute, editorRoute } from '../portal/route.ts';
 import { savedPartsFrom } from '../portal/saved-parts.ts';
-import { type Tenant, tenantOf, tenantOnPage } from '../portal/tenant.ts';
+import { NO_TENANT, type Tenant, tenantOf, tenantOnPage } from '../portal/tenant.ts';
 import { type Frames, framesOfTop, thisFrame } from './frames.ts';
 import { createJudging } from './judging.ts';
 import { policySeenOf } from './policy-seen.ts';
@@ -44,7 +44,6 @@ const NOT_KEPT = 'Preflight does not answer, so that this was not kept. Reload t
 const ATTEMPTS = 3;
 
 const isTop = window.top === window;
-const NO_TENANT: Tenant = { name: null, domain: null, directoryId: null };
 
 function start(): NonNullable<typeof globalThis.preflightReader> {
   let overlay: Overlay | null = null;

@@ -1,6 +1,7 @@
 /** A report of one tenant to save, and what changed since an earlier one. */
 import { useRef, useState } from 'preact/hooks';
-import { shortened, visible } from '../shown-text.ts';
+import { tenantLabel } from '../pages/tenant-label.ts';
+import { visible } from '../shown-text.ts';
 import type { TenantLine } from '../store/told.ts';
 import { FORMATS, type Format } from './formats.ts';
 
@@ -77,9 +78,7 @@ export function Export({ tenants, asked, problem, save, compare }: Props) {
               >
                 {tenants.map((tenant) => (
                   <option key={tenant.key} value={tenant.key}>
-                    {tenant.name === null
-                      ? tenant.key
-                      : `${shortened(visible(tenant.name), 80)} (${tenant.key})`}
+                    {tenantLabel(tenant)}
                   </option>
                 ))}
               </select>

@@ -1,6 +1,6 @@
 /** The report of a tenant: what the rules say of everything that is kept of it. */
 import { coverageOf } from '../../rules/facts/coverage.ts';
-import { policyRules, tenantRules } from '../../rules/index.ts';
+import { allRules } from '../../rules/index.ts';
 import type { Coverage } from '../engine/coverage.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Report } from '../report/report.ts';
@@ -41,7 +41,7 @@ export function tenantReport(
       rules: {
         run,
         chosen: false,
-        off: [...policyRules, ...tenantRules].filter(({ id }) => rules.off.includes(id)),
+        off: allRules.filter(({ id }) => rules.off.includes(id)),
         severities: rules.severities,
       },
       unused: [],

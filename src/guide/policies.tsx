@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { NO_ANSWER } from '../pages/ask-worker.ts';
 import { counted, overKnown, readAt } from '../pages/known-words.ts';
 import { Name } from '../pages/name.tsx';
-import { sentence, shortened, visible } from '../shown-text.ts';
+import { tenantLabel } from '../pages/tenant-label.ts';
+import { sentence } from '../shown-text.ts';
 import type { OneDriveReach, PolicyReach } from '../store/told.ts';
 import { answerWords, asksWords, inOrder, stateWords, whyNotKnown } from './reach-words.ts';
 
@@ -57,7 +58,7 @@ export function Policies({ asked, ask }: Props) {
           <select class="entry" value={of?.key ?? ''} onChange={(event) => setKey(event.currentTarget.value)}>
             {tenants.map((tenant) => (
               <option key={tenant.key} value={tenant.key}>
-                {tenant.name === null ? tenant.key : `${shortened(visible(tenant.name), 80)} (${tenant.key})`}
+                {tenantLabel(tenant)}
               </option>
             ))}
           </select>

@@ -1,8 +1,9 @@
 /** Import: files are read and looked at first; nothing is stored before the admin says for which tenant. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asDomain, asGuid } from '../identifiers.ts';
+import { tenantLabel } from '../pages/tenant-label.ts';
 import { counted } from '../report/words.ts';
-import { shortened, visible } from '../shown-text.ts';
+import { visible } from '../shown-text.ts';
 import type { TenantSeen } from '../store/schema.ts';
 import { tenantKey } from '../store/tenant-key.ts';
 import type { TenantLine } from '../store/told.ts';
@@ -258,7 +259,7 @@ function tenantChoices(tenants: readonly TenantLine[], shown: TenantSeen | null)
   ];
   return choices.map(({ key, name, domain, directoryId }) => ({
     key,
-    label: name === null ? key : `${shortened(visible(name), 80)} (${key})`,
+    label: tenantLabel({ key, name }),
     tenant: { name, domain, directoryId },
   }));
 }

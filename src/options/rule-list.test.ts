@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { allRules } from '../../rules/index.ts';
 import { NO_RULE_SETTINGS } from '../engine/rule-settings.ts';
-import { ALL_RULES, asItIs, changedWords, isFound, settingOf, titleOf } from './rule-list.ts';
+import { asItIs, changedWords, isFound, settingOf, titleOf } from './rule-list.ts';
 
 const rule = (ref: string) => {
-  const found = ALL_RULES.find((one) => one.ref === ref);
+  const found = allRules.find((one) => one.ref === ref);
   if (!found) throw new Error(`no rule ${ref}`);
   return found;
 };

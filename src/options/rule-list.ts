@@ -1,5 +1,5 @@
 /** The rules as the options page lists them: what a search finds, what differs from how a rule is made, and in which words. */
-import { policyRules, tenantRules } from '../../rules/index.ts';
+import { allRules, policyRules, tenantRules } from '../../rules/index.ts';
 import type { Rule, Severity, TenantRule } from '../engine/rule.ts';
 import type { RuleSettings } from '../engine/rule-settings.ts';
 import { counted, levelsOf, oneOf } from '../report/words.ts';
@@ -16,10 +16,8 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly rules: rea
   { title: 'On the tenant as a whole', rules: tenantRules },
 ];
 
-export const ALL_RULES: readonly AnyRule[] = RULE_GROUPS.flatMap(({ rules }) => rules);
-
 /** The title of the rule with this reference; the reference where there is none: a finding may be of a rule that is gone. */
-export const titleOf = (ref: string): string => ALL_RULES.find((rule) => rule.ref === ref)?.title ?? ref;
+export const titleOf = (ref: string): string => allRules.find((rule) => rule.ref === ref)?.title ?? ref;
 
 /** The rule's setting. Only members of its own count: the ids of the settings come from a store. */
 export function settingOf({ id }: AnyRule, { off, severities }: RuleSettings): Setting {
@@ -42,11 +40,11 @@ export const asItIs = (rule: AnyRule): string =>
 
 /** How many rules are off, how many have a level of the admin's own, and how many the organisation sets. */
 export function changedWords(settings: RuleSettings, managed: RuleSettings): string {
-  const all = ALL_RULES.map((rule) => settingOf(rule, settings));
-  const own = ALL_RULES.filter((rule) => settingOf(rule, managed) === null);
+  const all = allRules.map((rule) => settingOf(rule, settings));
+  const own = allRules.filter((rule) => settingOf(rule, managed) === null);
   const off = all.filter((setting) => setting === 'off').length;
   const levels = own.filter((rule) => ![null, 'off'].includes(settingOf(rule, settings))).length;
-  const set = ALL_RULES.length - own.length;
+  const set = allRules.length - own.length;
   const isOrAre = (count: number) => (count === 1 ? 'is' : 'are');
   return [
     off === 0 ? 'No rule is off.' : `${counted(off, 'rule')} ${isOrAre(off)} off.`,

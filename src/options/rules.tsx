@@ -1,20 +1,13 @@
 /** Which rules speak, and how loud: one choice a rule, kept as soon as it is made. */
 import { useRef, useState } from 'preact/hooks';
+import { allRules } from '../../rules/index.ts';
 import { SEVERITIES } from '../engine/rule.ts';
 import type { RuleSettings } from '../engine/rule-settings.ts';
 import { evidenceLabel, SEVERITY_LABELS } from '../rule-words.ts';
 import { sentence } from '../shown-text.ts';
 import { SET_BY_ORGANISATION } from './managed-lines.tsx';
 import type { Setting } from './rule-list.ts';
-import {
-  ALL_RULES,
-  type AnyRule,
-  asItIs,
-  changedWords,
-  isFound,
-  RULE_GROUPS,
-  settingOf,
-} from './rule-list.ts';
+import { type AnyRule, asItIs, changedWords, isFound, RULE_GROUPS, settingOf } from './rule-list.ts';
 
 /** Keeps a rule's setting; gives a sentence when that failed. */
 type SetRule = (rule: string, to: Setting) => Promise<string | null>;
@@ -61,13 +54,13 @@ function RuleLists({ settings, managed, setRule }: ListsProps) {
   const isChanged = (rule: AnyRule) => settingOf(rule, settings) !== null;
   const isShown = (rule: AnyRule) =>
     isFound(rule, search) && (only === null || only.has(rule.id) || isChanged(rule));
-  const shown = ALL_RULES.filter(isShown).length;
-  const press = () => setOnly(only ? null : new Set(ALL_RULES.filter(isChanged).map(({ id }) => id)));
+  const shown = allRules.filter(isShown).length;
+  const press = () => setOnly(only ? null : new Set(allRules.filter(isChanged).map(({ id }) => id)));
   return (
     <>
       <p class="changed">
         <strong>{changedWords(settings, managed)}</strong>
-        {(only !== null || ALL_RULES.some(isChanged)) && (
+        {(only !== null || allRules.some(isChanged)) && (
           <button type="button" aria-pressed={only !== null} onClick={press}>
             Show only changed rules
           </button>
@@ -76,12 +69,12 @@ function RuleLists({ settings, managed, setRule }: ListsProps) {
       <input
         type="search"
         aria-label="Search rules by title, id or reference"
-        placeholder={`Search ${ALL_RULES.length} rules`}
+        placeholder={`Search ${allRules.length} rules`}
         value={search}
         onInput={(event) => setSearch(event.currentTarget.value)}
       />
       <p class="quiet found" role="status">
-        {(search.trim() !== '' || only !== null) && `${shown} of ${ALL_RULES.length} found`}
+        {(search.trim() !== '' || only !== null) && `${shown} of ${allRules.length} found`}
       </p>
       {RULE_GROUPS.map(({ title, rules }) => {
         const found = rules.filter(isShown);

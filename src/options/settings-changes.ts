@@ -1,9 +1,11 @@
 /** What a file of settings would change, one by one: what goes is named, not only counted. */
+
+import { allRules } from '../../rules/index.ts';
 import { untilWords } from '../date-words.ts';
 import { counted } from '../report/words.ts';
 import { SEVERITY_LABELS } from '../rule-words.ts';
 import type { AdminSettings } from '../store/decisions.ts';
-import { ALL_RULES, titleOf } from './rule-list.ts';
+import { titleOf } from './rule-list.ts';
 import { joined, keyOf } from './settings-taken.ts';
 
 interface Changes {
@@ -97,4 +99,4 @@ const rulesIn = ({ rules: { off, severities } }: AdminSettings): OneSetting[] =>
   })),
 ];
 
-const titleOfRule = (id: string): string => ALL_RULES.find((rule) => rule.id === id)?.title ?? id;
+const titleOfRule = (id: string): string => allRules.find((rule) => rule.id === id)?.title ?? id;

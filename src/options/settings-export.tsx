@@ -1,8 +1,8 @@
 /** Saves how rules are set, and what was decided of one tenant or none, as the command line's configuration. */
 import { useState } from 'preact/hooks';
+import { allRules } from '../../rules/index.ts';
 import { writeConfig } from '../settings/write-config.ts';
 import type { Declaration } from '../store/told.ts';
-import { ALL_RULES } from './rule-list.ts';
 import { Lines, NOBODY, TenantChoice } from './settings-parts.tsx';
 import { configOf, type RulesNow, settingsNow } from './settings-taken.ts';
 
@@ -22,7 +22,7 @@ export function SettingsExport({ tenants, rules, save }: Props) {
   const tenant = tenants.find(({ key }) => key === (chosen ?? tenants[0]?.key)) ?? null;
   const submit = (event: Event) => {
     event.preventDefault();
-    const { text, leftOut: not } = writeConfig(configOf(settingsNow(rules, tenant)), ALL_RULES);
+    const { text, leftOut: not } = writeConfig(configOf(settingsNow(rules, tenant)), allRules);
     const name = tenant ? `ca-preflight-${tenant.key}.json` : 'ca-preflight.json';
     save(text, name);
     setTold(`Saved as ${name} where your browser saves downloads.`);

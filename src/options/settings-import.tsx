@@ -1,12 +1,12 @@
 /** Takes over a file of settings, once the admin was told what that changes. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { allRules } from '../../rules/index.ts';
 import { NO_ANSWER } from '../pages/ask-worker.ts';
 import { Name } from '../pages/name.tsx';
 import { type Config, readConfig } from '../settings/config.ts';
 import { sentence } from '../shown-text.ts';
 import type { AdminSettings } from '../store/decisions.ts';
 import type { Declaration } from '../store/told.ts';
-import { ALL_RULES } from './rule-list.ts';
 import { changesOf } from './settings-changes.ts';
 import { Lines, NOBODY, TenantChoice } from './settings-parts.tsx';
 import {
@@ -84,7 +84,7 @@ export function SettingsImport({ tenants, rules, today, policiesOf, replace }: P
     const asked = {};
     latest.current = asked;
     try {
-      const config = readConfig(file.name, new Uint8Array(await file.arrayBuffer()), ALL_RULES);
+      const config = readConfig(file.name, new Uint8Array(await file.arrayBuffer()), allRules);
       if (asked !== latest.current) return;
       if ('wrong' in config) return setRead({ is: 'wrong', file: file.name, wrong: config.wrong });
       setRead({ is: 'read', file: file.name, config });

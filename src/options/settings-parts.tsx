@@ -1,6 +1,7 @@
 /** What the export and the import of settings share: whose decisions are meant, and lists of lines. */
 import { useId, useState } from 'preact/hooks';
-import { sentence, shortened, visible } from '../shown-text.ts';
+import { tenantLabel } from '../pages/tenant-label.ts';
+import { sentence } from '../shown-text.ts';
 import type { Declaration } from '../store/told.ts';
 
 /** No tenant's key. */
@@ -21,7 +22,7 @@ export function TenantChoice({ label, tenants, chosen, choose }: ChoiceProps) {
       <select id={id} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
         {tenants.map(({ key, name }) => (
           <option key={key} value={key}>
-            {name === null ? key : `${shortened(visible(name), 80)} (${key})`}
+            {tenantLabel({ key, name })}
           </option>
         ))}
         <option value={NOBODY}>no tenant</option>

@@ -17,6 +17,9 @@ export interface Tenant extends TenantOnPage {
   readonly directoryId: string | null;
 }
 
+/** Of a page of which nothing of this is known. */
+export const NO_TENANT: Tenant = { name: null, domain: null, directoryId: null };
+
 /** Reads "FABRIKAM (FABRIKAM.ONMICROSOFT.COM)"; null when the header is not there or there are two. */
 export function tenantOnPage(document: Document): TenantOnPage | null {
   const shown = [...document.querySelectorAll(TENANT)].filter(isVisible);
